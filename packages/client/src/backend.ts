@@ -1,0 +1,85 @@
+import type { Actor, CaseEvent, Case, CaseRef, CaseType, Command, Division, DivisionCode, Light, Organisation, PublicCase, Receipt, Refusal, WorkCalendar } from '@linli/model';
+
+/**
+ * The one port between a client and where cases are kept. The local back end, and later the HTTP one, implement it; so may a
+ * vendor. Methods reject with a {@link LinliError} and with nothing else.
+ */
+export interface Backend {
+  /** What this back end is, who is acting, and the definitions that it works by. Called once, when the client is made. */
+  meta(options?: CallOptions): Promise<BackendMeta>;
+  /** Carries out commands in order, each on its own; answers one verdict for each. The same command id is carried out once. */
+  submit(batch: readonly Command[], options?: SubmitOptions): Promise<Verdict[]>;
+  /** A case and its record, as the actor may see it. */
+  read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord>;
+  /** Cases within the actor's area, newest first or as the query says. */
+  query(query: CaseQuery, options?: CallOptions): Promise<CasePage>;
+  /** What the holder of a receipt may see of the case. Rejects with `not_found` alike for a wrong code and a wrong secret. */
+  track(receipt: Receipt, options?: CallOptions): Promise<TrackedRecord>;
+  /** Keeps a file under the SHA-256 of its content, lower-case hex. Putting it again changes nothing. */
+  putBlob(sha256: string, blob: Blob, options?: CallOptions): Promise<void>;
+  getBlob(sha256: string, options?: CallOptions): Promise<Blob>;
+  /** Divisions right below `parent`, or the top ones that this back end serves. */
+  divisions(parent: DivisionCode | null, options?: CallOptions): Promise<Division[]>;
+  /** Organisations that serve `area` or a division above or below it. */
+  organisations(area: DivisionCode, options?: CallOptions): Promise<Organisation[]>;
+  /** Tells which case changed, in this tab or another. Ends when the signal aborts. A latency hint only. */
+  hints(options: { signal: AbortSignal }): AsyncIterable<Hint>;
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+}
+
+export interface SubmitOptions extends CallOptions {
+  /** Receipts that the applicant has shown: proof for commands on those cases. */
+  receipts?: readonly Receipt[] | undefined;
+}
+
+export interface BackendMeta {
+  schema: { min: number; max: number };
+  actor: Actor;
+  caseTypes: readonly CaseType[];
+  calendar: WorkCalendar;
+  /** Where data is kept. `memory` is lost with the page: `reason` says why, and elements show it. */
+  storage: { kind: 'indexeddb' | 'memory' | 'remote'; reason?: string | undefined };
+}
+
+export type Verdict =
+  | { command: string; status: 'applied'; ref: CaseRef; version: number; receipt?: Receipt | undefined }
+  | { command: string; status: 'rejected'; refusal: Refusal }
+  | { command: string; status: 'conflict'; version: number };
+
+/** Pages by key: pass `next` of one page as `after` of the following. Absent members do not filter. */
+export interface CaseQuery {
+  area?: DivisionCode | undefined;
+  grid?: string | undefined;
+  status?: readonly string[] | undefined;
+  light?: readonly Light[] | undefined;
+  /** Words that must all occur in the title, receipt code or place. */
+  text?: string | undefined;
+  sort?: '-updatedAt' | 'updatedAt' | '-createdAt' | 'createdAt' | undefined;
+  after?: string | undefined;
+  /** Default 50, at most 1,000. */
+  limit?: number | undefined;
+}
+
+export interface CasePage {
+  items: Case[];
+  next: string | null;
+}
+
+export interface CaseRecord {
+  case: Case;
+  events: CaseEvent[];
+}
+
+export interface TrackedRecord {
+  ref: CaseRef;
+  case: PublicCase;
+}
+
+export interface Hint {
+  ref: CaseRef;
+  version: number;
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { CaseRefSchema } from './case.js';
+
+/**
+ * What someone wants done, as it travels and is kept until it is settled: `type` is `case.<action>`. `id` is made once, so that
+ * sending it again changes nothing.
+ */
+export const CommandSchema = z.object({
+  id: z.string(),
+  v: z.literal(1),
+  type: z.string().check(z.regex(/^case\.[a-zA-Z]+$/)),
+  target: CaseRefSchema,
+  args: z.record(z.string(), z.unknown()),
+  /** The version that the sender saw, or the sender's own earlier command; `null` for a new case or an appended note. */
+  base: z.nullable(z.union([z.object({ version: z.number() }), z.object({ after: z.string() })])),
+  at: z.string(),
+  /** Only with `case.register`: made by the sender, so that a receipt can be shown before anything is sent. A back end keeps
+   *  the code, and of the secret only a digest. */
+  receipt: z.optional(z.object({ code: z.string(), secret: z.string() })),
+});
+export type Command = z.infer<typeof CommandSchema>;
