@@ -10,7 +10,7 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
   // json-logic-js is the one dependency that is not an ES module.
-  plugins: [fromRollup(commonjs)({ include: ['**/json-logic-js/**'] })],
+  plugins: [fromRollup(commonjs)({ include: ['**/json-logic-js/**'], strictRequires: false })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: browserPath(), args: browserFlags } })],
   testFramework: { config: { timeout: 20000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
