@@ -7,7 +7,11 @@ import type { Actor, CaseEvent, Case, CaseRef, CaseType, Command, Division, Divi
 export interface Backend {
   /** What this back end is, who is acting, and the definitions that it works by. Called once, when the client is made. */
   meta(options?: CallOptions): Promise<BackendMeta>;
-  /** Carries out commands in order, each on its own; answers one verdict for each. The same command id is carried out once. */
+  /**
+   * Carries out commands in order, each on its own; answers one verdict for each, once all of them are durable. The same
+   * command id is carried out once and answers the same verdict for ever. Rejects with `key_reused` when an id comes back with
+   * other content, and with `invalid` for what is no command.
+   */
   submit(batch: readonly Command[], options?: SubmitOptions): Promise<Verdict[]>;
   /** A case and its record, as the actor may see it. */
   read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord>;
@@ -45,6 +49,10 @@ export interface BackendMeta {
   storage: { kind: 'indexeddb' | 'memory' | 'remote'; reason?: string | undefined };
 }
 
+/**
+ * What became of a command. `rejected` is the answer of the rules. `conflict`: the command builds on something that the
+ * record does not have, such as a later version. A refused command keeps its verdict: what is corrected gets a new id.
+ */
 export type Verdict =
   | { command: string; status: 'applied'; ref: CaseRef; version: number; receipt?: Receipt | undefined }
   | { command: string; status: 'rejected'; refusal: Refusal }
@@ -62,6 +70,8 @@ export interface CaseQuery {
   after?: string | undefined;
   /** Default 50, at most 1,000. */
   limit?: number | undefined;
+  /** Only these cases, in one page: how a live query reads again just what changed. */
+  refs?: readonly CaseRef[] | undefined;
 }
 
 export interface CasePage {

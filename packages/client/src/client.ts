@@ -27,13 +27,18 @@ export interface CommandHandle {
   readonly target: CaseRef;
   readonly stored: Promise<void>;
   readonly settled: Promise<Verdict>;
+  /** Of a command that files a case: its receipt, known before anything is sent. Good only once the verdict is `applied`. */
+  readonly receipt?: Receipt | undefined;
 }
 
 export interface Commands {
-  /** Files a new case. The verdict carries its receipt. */
-  register(type: string, values: FormValues, options?: { id?: string }): CommandHandle;
+  /**
+   * Files a new case, which takes the id of the command. The verdict carries its receipt. To be sure of filing once even when
+   * the page is closed midway, keep `id` and `receipt` with the draft and pass them again.
+   */
+  register(type: string, values: FormValues, options?: { id?: string | undefined; receipt?: Receipt | undefined }): CommandHandle;
   /** Takes a transition, such as `accept`, on a case as it was seen at `version`. */
-  send(action: string, target: CaseRef, args: FormValues, options?: { version?: number; id?: string }): CommandHandle;
+  send(action: string, target: CaseRef, args: FormValues, options?: { version?: number | undefined; id?: string | undefined }): CommandHandle;
 }
 
 export interface Cases {
@@ -41,7 +46,10 @@ export interface Cases {
   /** The case with its events. */
   record(ref: CaseRef, options?: CallOptions): Promise<CaseRecord>;
   page(query: CaseQuery, options?: CallOptions): Promise<CasePage>;
-  /** All cases of a query, page by page behind the scenes; then again after each change, until the signal aborts. */
+  /**
+   * All cases of a query, page by page behind the scenes; then again after each change, until the signal aborts. Time that
+   * passes is no change: lights are worked out when a case is read.
+   */
   watch(query: CaseQuery, options: { signal: AbortSignal }): AsyncIterable<readonly Case[]>;
   watchRecord(ref: CaseRef, options: { signal: AbortSignal }): AsyncIterable<CaseRecord>;
   /** What this client's actor may do now, by the model's own rules. */

@@ -36,3 +36,26 @@ export class LinliError extends Error {
     if ('cause' in options) Object.defineProperty(this, 'cause', { value: options.cause, configurable: true });
   }
 }
+
+const codesByName: Readonly<Record<string, ErrorCode>> = {
+  AbortError: 'aborted',
+  QuotaExceededError: 'storage_quota',
+  VersionError: 'schema_unsupported',
+  DataCloneError: 'invalid',
+  InvalidStateError: 'storage_unavailable',
+  SecurityError: 'storage_unavailable',
+  UnknownError: 'storage_unavailable',
+  NotReadableError: 'storage_unavailable',
+};
+
+/** The error itself when it is one of ours, else one of ours around it. `doing` says what was under way: `Reading a case`. */
+export function asLinliError(error: unknown, doing: string): LinliError {
+  if (error instanceof LinliError) return error;
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  return new LinliError(codesByName[name] ?? 'internal', `${doing} failed: ${message || name}`, { cause: error });
+}
+
+/** @throws LinliError `aborted` when the signal is. */
+export function throwIfAborted(signal: AbortSignal | undefined, doing: string): void {
+  if (signal?.aborted) throw new LinliError('aborted', `${doing} was aborted`);
+}

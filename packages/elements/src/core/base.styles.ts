@@ -138,7 +138,8 @@ export const buttonStyles = css`
     border-color: transparent;
     background: transparent;
     color: var(--_color-accent);
-    padding-inline: 0.5em;
+    padding-inline-start: 0.5em;
+    padding-inline-end: 0.5em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LinliClient } from '@linli/client';
 import type { Locale } from '@linli/model';
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clientContext } from './contexts.js';
 import { coreMessages, type CoreMessages } from './core.messages.js';
@@ -30,7 +30,7 @@ export abstract class LinliElement extends LitElement {
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #locale = new LocaleController(this);
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     if (this.client === this.#last) return;
     this.#last = this.client;
     this.clientChanged(this.client);

@@ -22,15 +22,19 @@ export type Status = z.infer<typeof StatusSchema>;
 export const AuthoritySchema = z.object({ role: z.enum(roles), as: z.optional(z.enum(['lead', 'assist'])) });
 export type Authority = z.infer<typeof AuthoritySchema>;
 
-/** A rule beside status and authority. `when` is JsonLogic over `{case, args, actor, clocks}`; it must hold. */
+/**
+ * A rule beside status and authority. `when` is JsonLogic over `{case, args, clocks}` and must hold; `clocks.<id>.passed` says
+ * whether that clock's last instant is over (`null` when the calendar cannot tell).
+ */
 export const GuardSchema = z.object({ code: z.string(), when: ConditionSchema, message: TextSchema, basis: z.optional(BasisSchema) });
 export type Guard = z.infer<typeof GuardSchema>;
 
 export const settableFields = ['outcome', 'confirmation', 'lead', 'assists', 'designated', 'category', 'grid', 'rating', 'reworks'] as const;
 
-/** What a transition changes. `value` is JsonLogic over `{case, args, actor, now}`. */
+/** What a transition changes. `value`, and each of `members` where the value is an object, is JsonLogic over `{case, args, now}`. */
 export const EffectSchema = z.union([
   z.object({ set: z.enum(settableFields), value: ConditionSchema }),
+  z.object({ set: z.enum(settableFields), members: z.record(z.string(), ConditionSchema) }),
   z.object({ clock: z.enum(['start', 'stop', 'pause', 'resume']), id: z.string() }),
 ]);
 export type Effect = z.infer<typeof EffectSchema>;

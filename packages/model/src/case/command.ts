@@ -14,6 +14,8 @@ export const CommandSchema = z.object({
   /** The version that the sender saw, or the sender's own earlier command; `null` for a new case or an appended note. */
   base: z.nullable(z.union([z.object({ version: z.number() }), z.object({ after: z.string() })])),
   at: z.string(),
+  /** Only with `case.register`: the id of the case type to file under. */
+  caseType: z.optional(z.string()),
   /** Only with `case.register`: made by the sender, so that a receipt can be shown before anything is sent. A back end keeps
    *  the code, and of the secret only a digest. */
   receipt: z.optional(z.object({ code: z.string(), secret: z.string() })),

@@ -7,10 +7,9 @@ import { settableFields } from './case-type.js';
 /** One resolved change. Events carry these, so that a case is rebuilt without its definitions. */
 export const ChangeSchema = z.union([
   z.object({ create: CaseSchema }),
-  z.object({ status: z.string() }),
   z.object({ set: z.enum(settableFields), value: z.unknown() }),
   z.object({ clock: z.literal('start'), started: ClockSchema }),
-  z.object({ clock: z.enum(['stop', 'pause', 'resume']), id: z.string() }),
+  z.object({ clock: z.enum(['stop', 'pause', 'resume']), id: z.string(), at: z.string() }),
 ]);
 export type Change = z.infer<typeof ChangeSchema>;
 

@@ -20,5 +20,31 @@ export function holds(condition: Condition, data: unknown): boolean {
 
 /** The names of the variables that a rule reads, first segment only: `{"var":"place.division"}` → `place`. */
 export function variablesOf(condition: Condition): string[] {
-  return [...new Set(jsonLogic.uses_data(condition as never).map((path) => String(path).split('.')[0] ?? ''))];
+  return [...new Set(pathsOf(condition).map((path) => path.split('.')[0] ?? ''))];
+}
+
+/** Operations that run a rule over the items of a list: within it, `var` reads the item. */
+const itemwise = ['map', 'filter', 'all', 'none', 'some', 'reduce'];
+
+/** The library's own `uses_data` overlooks `missing` and lists of rules, and takes an item's variables for the form's. */
+function pathsOf(condition: Condition): string[] {
+  if (typeof condition !== 'object' || condition === null) return [];
+  if (isList(condition)) return condition.flatMap(pathsOf);
+  return Object.entries(condition).flatMap(([operation, value]) => pathsRead(operation, isList(value) ? value : [value]));
+}
+
+function pathsRead(operation: string, values: readonly Condition[]): string[] {
+  const [first = null, second = null, third = null] = values;
+  if (operation === 'var') return [...namesIn([first]), ...pathsOf(values)];
+  if (operation === 'missing') return [...namesIn(isList(first) ? first : values), ...pathsOf(values)];
+  if (operation === 'missing_some') return [...namesIn(isList(second) ? second : []), ...pathsOf(second)];
+  return pathsOf(itemwise.includes(operation) ? [first, third] : values);
+}
+
+function namesIn(values: readonly Condition[]): string[] {
+  return values.filter((value): value is string => typeof value === 'string');
+}
+
+function isList(condition: Condition): condition is readonly Condition[] {
+  return Array.isArray(condition);
 }

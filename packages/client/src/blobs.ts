@@ -1,0 +1,47 @@
+import type { Attachment } from '@linli/model';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Backend, CallOptions } from './backend.js';
+import type { Blobs } from './client.js';
+import { asLinliError, throwIfAborted } from './errors.js';
+
+/** Hashed at a time: a few milliseconds on a slow machine, so that the page stays alive between. */
+const sliceBytes = 256 * 1024;
+
+/** Files, kept under the digest of their content. */
+export class BlobKeeper implements Blobs {
+  readonly #backend: Backend;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  async put(file: Blob, name: string, type: string, options: CallOptions = {}): Promise<Attachment> {
+    const doing = `Keeping the file ${name}`;
+    try {
+      const digest = await digestOfFile(file, doing, options.signal);
+      await this.#backend.putBlob(digest, file, options);
+      return { sha256: digest, name, type, bytes: file.size };
+    } catch (error) {
+      throw asLinliError(error, doing);
+    }
+  }
+
+  async get(sha256: string, options: CallOptions = {}): Promise<Blob> {
+    try {
+      return await this.#backend.getBlob(sha256, options);
+    } catch (error) {
+      throw asLinliError(error, 'Fetching a file');
+    }
+  }
+}
+
+/** SHA-256 in lower-case hex. `crypto.subtle` would not do: it is missing on plain HTTP, and takes a file only whole. */
+async function digestOfFile(file: Blob, doing: string, signal: AbortSignal | undefined): Promise<string> {
+  const hash = sha256.create();
+  for (let start = 0; start < file.size; start += sliceBytes) {
+    throwIfAborted(signal, doing);
+    hash.update(new Uint8Array(await file.slice(start, start + sliceBytes).arrayBuffer()));
+  }
+  return bytesToHex(hash.digest());
+}

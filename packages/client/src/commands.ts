@@ -1,0 +1,80 @@
+import { dayOf, receiptCode, receiptSecret, regionOf, uuidv7 } from '@linli/model';
+import type { CaseRef, CaseType, Command, FormValues, Place, Receipt } from '@linli/model';
+import type { Backend, Verdict } from './backend.js';
+import type { CommandHandle, Commands } from './client.js';
+import type { Environment } from './environment.js';
+import { LinliError, asLinliError } from './errors.js';
+import type { Proofs } from './receipts.js';
+
+/** Makes commands, sends them, and keeps the receipts of the cases that they file. */
+export class CommandSender implements Commands {
+  readonly #backend: Backend;
+  readonly #environment: Environment;
+  readonly #proofs: Proofs;
+  /** So that filing again under the same id shows the same receipt. */
+  readonly #issued = new Map<string, Receipt>();
+
+  constructor(backend: Backend, environment: Environment, proofs: Proofs) {
+    this.#backend = backend;
+    this.#environment = environment;
+    this.#proofs = proofs;
+  }
+
+  register(type: string, values: FormValues, options: { id?: string | undefined; receipt?: Receipt | undefined } = {}): CommandHandle {
+    const caseType = this.#environment.caseTypes.get(type);
+    if (!caseType) throw new LinliError('invalid', `This back end has no case type "${type}"`);
+    const id = options.id ?? this.#newId();
+    const receipt = options.receipt ?? this.#issued.get(id) ?? this.#newReceipt(caseType);
+    this.#issued.set(id, receipt);
+    const target = { region: regionOf(divisionIn(values, caseType)), id };
+    return this.#dispatch({ ...this.#envelope(id, 'register', target, values), caseType: type, receipt });
+  }
+
+  send(action: string, target: CaseRef, args: FormValues, options: { version?: number | undefined; id?: string | undefined } = {}): CommandHandle {
+    const base = options.version === undefined ? null : { version: options.version };
+    return this.#dispatch({ ...this.#envelope(options.id ?? this.#newId(), action, target, args), base });
+  }
+
+  #envelope(id: string, action: string, target: CaseRef, args: FormValues): Command {
+    return { id, v: 1, type: `case.${action}`, target, args, base: null, at: this.#environment.now() };
+  }
+
+  #dispatch(command: Command): CommandHandle {
+    const settled = this.#settle(command);
+    const stored = settled.then(() => undefined);
+    // Whoever awaits one of the two hears of a failure; the other must not count as unhandled.
+    settled.catch(() => undefined);
+    stored.catch(() => undefined);
+    return { id: command.id, target: command.target, stored, settled, receipt: command.receipt };
+  }
+
+  async #settle(command: Command): Promise<Verdict> {
+    const [verdict] = await this.#submit(command);
+    if (!verdict) throw new LinliError('internal', `The back end gave no verdict on command ${command.id}`);
+    if (verdict.status === 'applied' && verdict.receipt) this.#proofs.keep(verdict.ref, verdict.receipt);
+    return verdict;
+  }
+
+  async #submit(command: Command): Promise<Verdict[]> {
+    try {
+      return await this.#backend.submit([command], { receipts: this.#proofs.of(command.target) });
+    } catch (error) {
+      throw asLinliError(error, `Sending ${command.type}`);
+    }
+  }
+
+  #newId(): string {
+    return uuidv7(this.#environment.clock(), this.#environment.random(10));
+  }
+
+  #newReceipt({ receiptPrefix }: CaseType): Receipt {
+    const { now, random, calendar } = this.#environment;
+    return { code: receiptCode(receiptPrefix, dayOf(now(), calendar.offset), random(7)), secret: receiptSecret(random(10)) };
+  }
+}
+
+/** Where the case happened, as far as it was entered: the rules, not this, say what is missing. */
+function divisionIn(values: FormValues, { projection }: CaseType): string {
+  const place = values[projection.place] as Partial<Place> | undefined;
+  return typeof place?.division === 'string' ? place.division : '';
+}

@@ -1,0 +1,79 @@
+import type { CaseType } from '@linli/model';
+import type { Backend } from './backend.js';
+import { BlobKeeper } from './blobs.js';
+import { CaseReader } from './cases.js';
+import type { Drafts, LinliClient } from './client.js';
+import { CommandSender } from './commands.js';
+import { CachedDirectory } from './directory.js';
+import { openDrafts } from './drafts.js';
+import type { Environment } from './environment.js';
+import { LinliError, asLinliError } from './errors.js';
+import { Proofs, ReceiptTracker } from './receipts.js';
+
+/** The version of the port that this client speaks. */
+const schema = 1;
+
+export interface ClientOptions {
+  /** Where cases are kept. The client closes it when it is closed itself. */
+  backend: Backend;
+  /** Milliseconds since 1970. Default: the device's clock. */
+  clock?: (() => number) | undefined;
+  /** So many random bytes. Default: `crypto.getRandomValues`. */
+  random?: ((bytes: number) => Uint8Array) | undefined;
+  /** Hears of what an operator should know, such as data that is lost with the page. Default: the console. */
+  logger?: Pick<Console, 'warn'> | undefined;
+  /** Where drafts are kept. Default: a database of their own on this device. */
+  drafts?: Drafts | undefined;
+}
+
+/**
+ * A client for one actor. Resolves once the back end has said what it is and is ready; rejects with a {@link LinliError}, such
+ * as `schema_unsupported` from a back end that is newer or older than this client.
+ */
+export async function createClient(options: ClientOptions): Promise<LinliClient> {
+  const { backend, clock = Date.now, random = randomBytes, logger = console } = options;
+  const meta = await metaOf(backend);
+  if (meta.storage.kind === 'memory') {
+    logger.warn(`Linli keeps data in memory only, and loses it with this page (${meta.storage.reason ?? 'as asked'})`);
+  }
+  const now = () => new Date(clock()).toISOString();
+  const caseTypes = latestVersions(meta.caseTypes);
+  const environment: Environment = { actor: meta.actor, caseTypes, calendar: meta.calendar, clock, now, random };
+  const proofs = new Proofs();
+  return {
+    actor: meta.actor,
+    caseTypes,
+    calendar: meta.calendar,
+    storage: meta.storage,
+    now,
+    commands: new CommandSender(backend, environment, proofs),
+    cases: new CaseReader(backend, environment, proofs),
+    receipts: new ReceiptTracker(backend, proofs),
+    directory: new CachedDirectory(backend),
+    blobs: new BlobKeeper(backend),
+    drafts: options.drafts ?? (await openDrafts({ now })),
+    close: () => backend.close(),
+  };
+}
+
+async function metaOf(backend: Backend) {
+  try {
+    const meta = await backend.meta();
+    const { min, max } = meta.schema;
+    if (schema < min || schema > max) {
+      throw new LinliError('schema_unsupported', `The back end speaks versions ${min} to ${max}, this client ${schema}; update the older of the two`);
+    }
+    return meta;
+  } catch (error) {
+    throw asLinliError(error, 'Connecting to the back end');
+  }
+}
+
+function latestVersions(caseTypes: readonly CaseType[]): Map<string, CaseType> {
+  const ascending = [...caseTypes].sort((a, b) => a.version - b.version);
+  return new Map(ascending.map((caseType) => [caseType.id, caseType]));
+}
+
+function randomBytes(bytes: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}

@@ -1,0 +1,71 @@
+import type { Backend, Hint } from './backend.js';
+
+/** What one side puts in and the other takes, all that has gathered at a time: a burst costs one taking, and nothing is lost. */
+export class Mailbox<T> {
+  #waiting: T[] = [];
+  #wake: () => void = () => undefined;
+  #closed = false;
+
+  put(item: T): void {
+    this.#waiting.push(item);
+    this.#wake();
+  }
+
+  /** Ends every taking, with what is left untaken. */
+  close(): void {
+    this.#closed = true;
+    this.#wake();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T[]> {
+    while (!this.#closed) {
+      if (this.#waiting.length > 0) yield this.#waiting.splice(0);
+      else await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+}
+
+/** How a live query reads. `refresh` answers its first argument where the changes do not concern it. */
+export interface LiveReader<T> {
+  read(): Promise<T>;
+  refresh(last: T, changes: readonly Hint[]): Promise<T>;
+}
+
+/**
+ * A value, then again after each change, until the signal aborts or the back end closes. Changes that arrive during a reading
+ * are gathered for the next one.
+ */
+export async function* live<T>(backend: Backend, signal: AbortSignal, reader: LiveReader<T>): AsyncGenerator<T> {
+  if (signal.aborted) return;
+  const watching = new AbortController();
+  const stop = () => watching.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const changes = follow(backend, watching.signal);
+    let last = await reader.read();
+    if (!signal.aborted) yield last;
+    for await (const burst of changes) {
+      const next = await reader.refresh(last, burst);
+      if (next !== last && !signal.aborted) yield (last = next);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+/** Follows the hints from this moment on, whether anyone takes them yet or not. */
+function follow(backend: Backend, signal: AbortSignal): Mailbox<Hint> {
+  const changes = new Mailbox<Hint>();
+  signal.addEventListener('abort', () => changes.close(), { once: true });
+  void (async () => {
+    try {
+      for await (const hint of backend.hints({ signal })) changes.put(hint);
+    } finally {
+      changes.close();
+    }
+  })();
+  return changes;
+}

@@ -1,0 +1,67 @@
+import { readReceiptCode, readReceiptSecret } from '@linli/model';
+import type { CaseRef, Receipt } from '@linli/model';
+import type { Backend, CallOptions } from './backend.js';
+import type { Receipts, TrackedCase } from './client.js';
+import { LinliError, asLinliError } from './errors.js';
+import { live } from './live.js';
+
+/** The receipts that were shown to this client, kept for as long as it lives: proof for commands on their cases. */
+export class Proofs {
+  readonly #byCase = new Map<string, Receipt>();
+
+  keep(ref: CaseRef, receipt: Receipt): void {
+    this.#byCase.set(ref.id, receipt);
+  }
+
+  of(ref: CaseRef): Receipt[] {
+    const receipt = this.#byCase.get(ref.id);
+    return receipt ? [receipt] : [];
+  }
+
+  /** Ids of the cases whose receipt was shown. */
+  get held(): string[] {
+    return [...this.#byCase.keys()];
+  }
+}
+
+/** One error for a code that does not exist and a secret that is wrong, so that codes cannot be tried out. */
+export function noSuchReceipt(): LinliError {
+  return new LinliError('not_found', 'No case has this receipt code and secret; check both as they were issued');
+}
+
+/** Opens cases by their receipts. */
+export class ReceiptTracker implements Receipts {
+  readonly #backend: Backend;
+  readonly #proofs: Proofs;
+
+  constructor(backend: Backend, proofs: Proofs) {
+    this.#backend = backend;
+    this.#proofs = proofs;
+  }
+
+  async track(typed: Receipt, options: CallOptions = {}): Promise<TrackedCase> {
+    const receipt = asIssued(typed);
+    try {
+      const tracked = await this.#backend.track(receipt, options);
+      this.#proofs.keep(tracked.ref, receipt);
+      return { ...tracked, receipt };
+    } catch (error) {
+      throw asLinliError(error, 'Tracking a case');
+    }
+  }
+
+  watch(receipt: Receipt, { signal }: { signal: AbortSignal }): AsyncIterable<TrackedCase> {
+    const track = () => this.track(receipt, { signal });
+    return live(this.#backend, signal, {
+      read: track,
+      refresh: async (last, changes) => (changes.some(({ ref }) => ref.id === last.ref.id) ? track() : last),
+    });
+  }
+}
+
+function asIssued(typed: Receipt): Receipt {
+  const code = readReceiptCode(typed.code);
+  const secret = readReceiptSecret(typed.secret);
+  if (code === undefined || secret === undefined) throw noSuchReceipt();
+  return { code, secret };
+}

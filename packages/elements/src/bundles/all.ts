@@ -1,0 +1,7 @@
+import './elements.js';
+import '../locales/zh-Hant.js';
+import '../locales/en.js';
+
+export { appeal } from '@linli/model';
+export { createClient, LinliError, localBackend } from '@linli/client';
+export * from '../index.js';

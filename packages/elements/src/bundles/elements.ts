@@ -1,0 +1,3 @@
+import '../provider/define.js';
+import '../cases/deadline/define.js';
+import '../cases/case-timeline/define.js';

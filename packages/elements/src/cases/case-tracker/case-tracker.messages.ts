@@ -1,0 +1,57 @@
+import type { StageId } from './trunk.js';
+
+/** What the page says on which an applicant follows a matter. */
+export interface CaseTrackerMessages {
+  title: string;
+  intro: string;
+  code: string;
+  codeHint: string;
+  secret: string;
+  secretHint: string;
+  submit: string;
+  /** The same whether the code or the secret is wrong. */
+  notFound: string;
+  codeMissing: string;
+  secretMissing: string;
+  another: string;
+  print: string;
+  progress: string;
+  stages: Record<StageId, string>;
+  stageDone: string;
+  stageCurrent: string;
+  limit: string;
+  reply: string;
+  handledBy: string;
+  actions: string;
+  content: string;
+  timeline: string;
+  rating: string;
+  stale: string;
+}
+
+export const caseTrackerMessages: CaseTrackerMessages = {
+  title: '查看办理进展',
+  intro: '请输入回执上的受理编号和查询密码，不需要登录。',
+  code: '受理编号',
+  codeHint: '例如 SQ-20261121-7K3M9QAX，不分大小写，可以不写横线。',
+  secret: '查询密码',
+  secretHint: '提交诉求时给您的 10 位字母和数字。',
+  submit: '查看进展',
+  notFound: '没有找到这件事项。请对照回执，核对受理编号和查询密码。',
+  codeMissing: '请填写受理编号',
+  secretMissing: '请填写查询密码',
+  another: '查看另一件事项',
+  print: '打印',
+  progress: '办理进度',
+  stages: { register: '登记', accept: '受理', dispatch: '派单', handle: '办理', reply: '答复', close: '办结' },
+  stageDone: '已完成',
+  stageCurrent: '当前',
+  limit: '办理时限',
+  reply: '给您的答复',
+  handledBy: '承办单位',
+  actions: '您现在可以',
+  content: '您提交的内容',
+  timeline: '办理过程',
+  rating: '您的评价',
+  stale: '下面是之前取得的内容，可能不是最新的。',
+};

@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+export const caseViewStyles = css`
+  .columns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2em;
+  }
+  .main {
+    flex: 999 1 24em;
+    min-inline-size: 0;
+  }
+  .aside {
+    flex: 1 1 16em;
+    min-inline-size: 0;
+  }
+  .aside[hidden] {
+    display: none;
+  }
+  .over,
+  .under,
+  .quiet {
+    color: var(--_color-text-quiet);
+  }
+  .over,
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    font-size: 0.875em;
+  }
+  .over .code {
+    font-variant-numeric: tabular-nums;
+  }
+  header h2 {
+    margin-block-start: 0.25em;
+    margin-block-end: 0.5em;
+  }
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 2em;
+    margin-block-end: 0.75em;
+  }
+  .stand dt {
+    color: var(--_color-text-quiet);
+    font-size: 0.875em;
+  }
+  .stand dd {
+    font-weight: 600;
+  }
+  .tag {
+    display: inline-block;
+  }
+  .tag.open,
+  .tag.waiting,
+  .tag.answered {
+    color: var(--_color-accent);
+  }
+  .tag.solved,
+  .tag.confirmed {
+    color: var(--_color-success);
+  }
+  .tag.unsolved,
+  .tag.disputed {
+    color: var(--_color-danger);
+  }
+  .tag.none {
+    color: var(--_color-text-quiet);
+    font-weight: 400;
+  }
+  section {
+    margin-block-start: 1.5em;
+    padding-block-start: 1.25em;
+    border-block-start: 1px solid var(--_color-border);
+  }
+  section h3 {
+    margin-block-end: 0.625em;
+  }
+  .clocks linli-deadline + linli-deadline {
+    margin-block-start: 0.5em;
+  }
+  .confidential {
+    margin-block-start: 0.5em;
+    color: var(--_color-warning);
+  }
+  .actions {
+    padding: 1.25em;
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius);
+    background: var(--_color-surface-raised);
+  }
+  .notice {
+    margin-block-end: 1em;
+  }
+  @media print {
+    .actions,
+    .aside {
+      display: none;
+    }
+    .tag {
+      color: inherit;
+    }
+    section {
+      break-inside: auto;
+    }
+    section h3 {
+      break-after: avoid;
+    }
+  }
+`;

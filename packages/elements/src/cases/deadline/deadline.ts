@@ -1,0 +1,85 @@
+import { chinaCalendar, deadlineOf, explainDeadline, formatDay, formatInstant, formatRemaining, lightOf, pickText, remainingOf, type Clock, type Deadline, type Instant, type WorkCalendar } from '@linli/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { renderLight } from '../../controls/light/light.js';
+import { lightStyles } from '../../controls/light/light.styles.js';
+import { baseStyles } from '../../core/base.styles.js';
+import { LinliElement } from '../../core/linli-element.js';
+import { MinuteController } from '../../core/minute-controller.js';
+import { deadlineMessages, type DeadlineMessages } from './deadline.messages.js';
+import { deadlineStyles } from './deadline.styles.js';
+
+/**
+ * One limit of a case: its light, its last day, what is left, and on request how the day was reckoned, sentence by sentence.
+ * It keeps itself up to date. For a light alone, in a list, use the shared badge instead.
+ *
+ * @tag linli-deadline
+ * @csspart light - The light: shape and word.
+ * @csspart why - The derivation, when it is open.
+ */
+export class LinliDeadline extends LinliElement {
+  static override styles = [baseStyles, lightStyles, deadlineStyles];
+
+  /** The clock as the case carries it. */
+  @property({ attribute: false }) clock: Clock | undefined;
+
+  /** The moment to reckon from, ISO 8601. Absent: the client's present, which goes on. */
+  @property() now: Instant | undefined;
+
+  /** Light and remainder only: no label, no day, no derivation. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  @state() private open = false;
+
+  constructor() {
+    super();
+    new MinuteController(this);
+  }
+
+  protected override render() {
+    const { clock } = this;
+    if (!clock) return nothing;
+    const calendar = this.client?.calendar ?? chinaCalendar;
+    const now = this.now ?? this.client?.now();
+    if (!now) return html`<p>${this.words.noClient}</p>`;
+    const say = this.messages('deadline', deadlineMessages);
+    const deadline = deadlineOf(clock, calendar);
+    return html`<div class="line">
+        ${this.compact ? nothing : html`<span class="label">${pickText(clock.label, this.locale)}</span>`}
+        ${renderLight(lightOf(clock, calendar, now), this.words)} ${this.#renderRemaining(clock, calendar, now)}
+        ${this.compact ? nothing : this.#renderDue(deadline, calendar, say)}
+      </div>
+      ${this.open && !this.compact ? this.#renderWhy(clock, deadline, say) : nothing}`;
+  }
+
+  #renderRemaining(clock: Clock, calendar: WorkCalendar, now: Instant) {
+    const remaining = remainingOf(clock, calendar, now);
+    return remaining ? html`<span class="remaining">${formatRemaining(remaining, this.locale)}</span>` : nothing;
+  }
+
+  #renderDue(deadline: Deadline, calendar: WorkCalendar, say: DeadlineMessages): TemplateResult {
+    const due = deadline.known
+      ? html`<span>${say.due} <time datetime=${deadline.lastDay ?? deadline.dueAt}>${this.#day(deadline, calendar)}</time></span>`
+      : html`<span>${say.unannounced(deadline.unannouncedYear)}</span>`;
+    return html`${due}
+      <button type="button" class="why-button" aria-expanded=${this.open} aria-controls="why" @click=${this.#toggled}>${say.why}</button>`;
+  }
+
+  #day(deadline: Extract<Deadline, { known: true }>, calendar: WorkCalendar): string {
+    return deadline.lastDay ? formatDay(deadline.lastDay, this.locale) : formatInstant(deadline.dueAt, calendar.offset, this.locale);
+  }
+
+  #renderWhy(clock: Clock, deadline: Deadline, say: DeadlineMessages): TemplateResult {
+    const { basis } = clock;
+    return html`<div class="why" id="why" part="why">
+      <ol>
+        ${explainDeadline(clock, deadline, this.locale).map((sentence) => html`<li>${sentence}</li>`)}
+      </ol>
+      ${basis ? html`<p class="basis">${say.basis(pickText(basis.source, this.locale), basis.article ?? '')}</p>` : nothing}
+    </div>`;
+  }
+
+  readonly #toggled = (): void => {
+    this.open = !this.open;
+  };
+}

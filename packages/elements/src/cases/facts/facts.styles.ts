@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** The list that `FactsController` renders. */
+export const factsStyles = css`
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    row-gap: 0.75em;
+  }
+  .fact {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+  }
+  .fact dt {
+    flex: 0 0 7em;
+    color: var(--_color-text-quiet);
+  }
+  .fact dd {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+    max-inline-size: 38em;
+  }
+  .text {
+    white-space: pre-line;
+  }
+  .text.folded {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
+  .fold {
+    min-height: 2em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_color-accent);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    list-style: none;
+  }
+  .file a {
+    display: inline-flex;
+    flex-direction: column;
+    gap: 0.25em;
+    max-inline-size: 16em;
+  }
+  .thumbnail {
+    inline-size: 7.5em;
+    block-size: 7.5em;
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius);
+    background: var(--_color-surface-raised);
+    object-fit: cover;
+  }
+  .file-missing {
+    color: var(--_color-text-quiet);
+  }
+  @media print {
+    .text.folded {
+      display: block;
+      overflow: visible;
+    }
+    .fold {
+      display: none;
+    }
+  }
+`;

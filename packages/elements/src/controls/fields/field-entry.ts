@@ -1,0 +1,73 @@
+import type { Field, FieldValue, FormIssue } from '@linli/model';
+import { nothing } from 'lit';
+import type { FieldControl, FieldMemory, FieldsContext, FieldState, FieldTools } from './field-control.js';
+import { describingParts } from './frame.js';
+import { controls } from './renderers.js';
+
+/** What a field needs of the form that it stands in. */
+export interface FieldOwner {
+  readonly context: FieldsContext;
+  id(...parts: string[]): string;
+  value(name: string): FieldValue | undefined;
+  set(name: string, value: FieldValue | undefined): void;
+  redraw(): void;
+  focus(ids: readonly string[]): void;
+}
+
+/** One field of a form: its definition, and how it stands at the moment. */
+export class FieldEntry implements FieldState {
+  readonly field: Field;
+  readonly control: FieldControl;
+  /** Whether its condition, and its section's, holds. */
+  shown = true;
+  required = false;
+  /** What is wrong, once the form was checked. */
+  issue: FormIssue | undefined;
+  memory: FieldMemory | undefined;
+
+  readonly #owner: FieldOwner;
+
+  constructor(field: Field, owner: FieldOwner) {
+    this.field = field;
+    this.control = controls[field.kind];
+    this.#owner = owner;
+  }
+
+  get value(): FieldValue | undefined {
+    return this.#owner.value(this.field.name);
+  }
+
+  get context(): FieldsContext {
+    return this.#owner.context;
+  }
+
+  get invalid(): 'true' | typeof nothing {
+    return this.issue ? 'true' : nothing;
+  }
+
+  get describedBy(): string | typeof nothing {
+    const parts = describingParts(this.field, this.control.describes?.(this.field) ?? [], this.issue !== undefined);
+    return parts.length > 0 ? parts.map((part) => this.id(part)).join(' ') : nothing;
+  }
+
+  id(...parts: string[]): string {
+    return this.#owner.id(this.field.name, ...parts);
+  }
+
+  remember<M extends FieldMemory>(make: (tools: FieldTools) => M): M {
+    this.memory ??= make(this.#tools());
+    return this.memory as M;
+  }
+
+  #tools(): FieldTools {
+    const owner = this.#owner;
+    const { name } = this.field;
+    return {
+      context: () => owner.context,
+      value: () => owner.value(name),
+      set: (value) => owner.set(name, value),
+      redraw: () => owner.redraw(),
+      focus: (...parts) => owner.focus(parts.map((part) => this.id(part))),
+    };
+  }
+}

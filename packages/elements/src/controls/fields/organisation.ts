@@ -1,0 +1,60 @@
+import { pickText, type Choice, type FieldOf, type Organisation } from '@linli/model';
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { choice } from './choice.js';
+import { asList, asText, orAbsent, type FieldControl, type FieldState } from './field-control.js';
+import { LoadedLists } from './loaded-lists.js';
+import { toggled } from './multiple.js';
+
+/** Organisations of the directory that serve the form's area: one from the browser's own list, or several boxes to tick. */
+export const organisation: FieldControl<'organisation'> = {
+  frame: (field) => (field.multiple ? 'group' : 'one'),
+
+  render: (field, state) => {
+    const { area, client, words, core } = state.context;
+    const from = area ?? staffArea(client?.actor);
+    if (!from) return html`<p class="hint">${words.organisation.none}</p>`;
+    const lists = state.remember((tools) => new LoadedLists<Organisation>(tools, (source, key) => source.directory.organisations(key)));
+    const list = lists.get(from);
+    if (list.state === 'loading') return html`<p class="hint loading" role="status">${words.organisation.loading}</p>`;
+    if (list.state === 'failed') {
+      return html`<p class="error" role="alert">${words.organisation.failed} <button class="button" type="button" @click=${() => lists.retry(from)}>${core.retry}</button></p>`;
+    }
+    const offered = list.items.filter(({ kind }) => !field.kinds || field.kinds.includes(kind));
+    if (offered.length === 0) return html`<p class="hint">${words.organisation.none}</p>`;
+    return field.multiple ? boxes(field, offered, state) : select(field, offered, state);
+  },
+
+  read: (control, field, value) => (field.multiple ? toggled(control, value, [...new Set([...asList(value), control.value])]) : orAbsent(control.value)),
+};
+
+function boxes(field: FieldOf<'organisation'>, offered: readonly Organisation[], state: FieldState): TemplateResult {
+  const chosen = asList(state.value);
+  const options = offered.map(({ id, name }): Choice => ({ value: id, label: name }));
+  return html`
+    <div class="choices columns">
+      ${options.map((option) => choice(option, { type: 'checkbox', name: field.name, chosen: chosen.includes(option.value) }, state))}
+    </div>
+  `;
+}
+
+function select(field: FieldOf<'organisation'>, offered: readonly Organisation[], state: FieldState): TemplateResult {
+  const chosen = asText(state.value);
+  return html`
+    <select
+      class="input"
+      id=${state.id()}
+      name=${field.name}
+      aria-required=${state.required}
+      aria-invalid=${state.invalid}
+      aria-describedby=${state.describedBy}
+    >
+      <option value="" .selected=${live(chosen === '')}>${state.context.words.choose}</option>
+      ${offered.map(({ id, name }) => html`<option value=${id} .selected=${live(id === chosen)}>${pickText(name, state.context.locale)}</option>`)}
+    </select>
+  `;
+}
+
+function staffArea(actor: { role: string; area?: string } | undefined): string | undefined {
+  return actor?.area;
+}

@@ -1,0 +1,30 @@
+import { pickText, type Locale, type Section } from '@linli/model';
+import { html, nothing } from 'lit';
+import type { Ids } from '../../core/ids.js';
+import type { FieldEntry } from './field-entry.js';
+import { framed } from './frame.js';
+
+interface Rendering {
+  id: Ids;
+  locale: Locale;
+}
+
+/** Every section in its place, and those without a shown field as nothing: so what is shown keeps its controls and focus. */
+export function renderSections(sections: readonly Section[], entries: ReadonlyMap<string, FieldEntry>, rendering: Rendering) {
+  return sections.map((section) => {
+    const fields = section.fields.flatMap((field) => entries.get(field.name) ?? []);
+    return fields.some((entry) => entry.shown) ? renderSection(section, fields, rendering) : nothing;
+  });
+}
+
+function renderSection(section: Section, entries: readonly FieldEntry[], { id, locale }: Rendering) {
+  const fields = entries.map((entry) => (entry.shown ? html`<div id=${entry.id('field')}>${framed(entry)}</div>` : nothing));
+  const title = pickText(section.title, locale);
+  if (!title) return fields;
+  return html`
+    <fieldset class="section" aria-describedby=${section.hint ? id(section.id, 'about') : nothing}>
+      <legend><h3>${title}</h3></legend>
+      ${section.hint ? html`<p class="hint" id=${id(section.id, 'about')}>${pickText(section.hint, locale)}</p>` : nothing} ${fields}
+    </fieldset>
+  `;
+}

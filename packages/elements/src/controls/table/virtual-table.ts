@@ -1,0 +1,158 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { moveCell } from './cell-keys.js';
+import { renderHead } from './table-head.js';
+import { findRow, TableViewport, type TableParts } from './table-viewport.js';
+import type { Cell, TableHandlers, TableView } from './table.types.js';
+
+/**
+ * A table of any length for an element: it draws the rows in view, moves a cell cursor by the keys of the ARIA grid pattern, and
+ * keeps position and focus while data changes. Put `render(view)` in the element's template and `tableStyles` in its styles. It
+ * neither sorts nor filters: the view says which rows there are. A view must not change once it was given.
+ */
+export class VirtualTable<Item> implements ReactiveController {
+  readonly #handlers: TableHandlers<Item>;
+  #viewport: TableViewport<Item> | undefined;
+  #scroller: HTMLElement | undefined;
+  #view: TableView<Item> | undefined;
+  #shown: TableView<Item> | undefined;
+  #cursor: Cell = { row: 0, column: 0 };
+  #tabStop: HTMLElement | undefined;
+
+  constructor(host: ReactiveControllerHost, handlers: TableHandlers<Item>) {
+    this.#handlers = handlers;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.#view || !this.#viewport || this.#view === this.#shown) return;
+    this.#followCursor(this.#shown, this.#view);
+    this.#shown = this.#view;
+    this.#viewport.show(this.#view);
+  }
+
+  /** Moves focus into the table, to the cell where the cursor was last. */
+  focus(): void {
+    this.#target()?.focus();
+  }
+
+  render(view: TableView<Item>): TemplateResult {
+    this.#view = view;
+    return html`<div
+      class="table"
+      role="grid"
+      part="table"
+      aria-label=${view.label}
+      aria-rowcount=${view.length + 1}
+      aria-colcount=${view.columns.length}
+      ${ref(this.#attached)}
+      @scroll=${this.#scrolled}
+      @keydown=${this.#keyPressed}
+      @click=${this.#clicked}
+      @focusin=${this.#focused}
+    >
+      ${renderHead(view.columns, view.sort, this.#handlers.sort)}
+      <div class="track" role="presentation">
+        <div class="before" role="presentation"></div>
+        <div class="window" role="rowgroup"></div>
+      </div>
+    </div>`;
+  }
+
+  readonly #attached = (element: Element | undefined): void => {
+    this.#viewport?.disconnect();
+    this.#viewport = undefined;
+    this.#shown = undefined;
+    this.#tabStop = undefined;
+    this.#scroller = element as HTMLElement | undefined;
+    if (this.#scroller) this.#viewport = new TableViewport(partsOf(this.#scroller), () => this.#placeCursor(this.#holdsFocus()));
+  };
+
+  /** The cursor stays on its thing, wherever that is now; when it is gone, on its row. */
+  #followCursor(previous: TableView<Item> | undefined, view: TableView<Item>): void {
+    const { row, column } = this.#cursor;
+    const was = previous && row >= 0 && row < previous.length ? previous.key(previous.item(row)) : undefined;
+    const now = was === undefined ? undefined : findRow(view, was, row);
+    this.#cursor = { row: Math.min(now ?? row, view.length - 1), column: Math.min(column, view.columns.length - 1) };
+  }
+
+  /** What can take focus at the cursor: nothing where its row is not drawn. */
+  #target(): HTMLElement | undefined {
+    const { row, column } = this.#cursor;
+    if (row >= 0) return this.#viewport?.cell(row, column);
+    return this.#scroller?.querySelector<HTMLElement>(`.head .cell[aria-colindex="${column + 1}"] .sort`) ?? undefined;
+  }
+
+  #holdsFocus(): boolean {
+    const { activeElement } = this.#scroller?.getRootNode() as ShadowRoot | Document;
+    return activeElement !== null && this.#scroller?.contains(activeElement) === true;
+  }
+
+  /** One stop for Tab: the cursor's cell, or the table itself while that cell is out of view. */
+  #placeCursor(focus: boolean): void {
+    const stop = this.#target() ?? this.#scroller;
+    if (stop !== this.#tabStop) {
+      if (this.#tabStop) this.#tabStop.tabIndex = -1;
+      if (stop) stop.tabIndex = 0;
+      this.#tabStop = stop;
+    }
+    if (focus) stop?.focus({ preventScroll: true });
+  }
+
+  #moveTo(cell: Cell): void {
+    this.#cursor = cell;
+    if (cell.row >= 0) this.#viewport?.reveal(cell.row);
+    this.#placeCursor(true);
+    this.#tabStop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #open(): void {
+    const { row } = this.#cursor;
+    if (this.#shown && row >= 0 && row < this.#shown.length) this.#handlers.open(this.#shown.item(row));
+  }
+
+  readonly #scrolled = (): void => this.#viewport?.scrolled();
+
+  readonly #keyPressed = (event: KeyboardEvent): void => {
+    if (!this.#shown || !this.#viewport) return;
+    if (event.key === 'Enter' && this.#cursor.row >= 0) {
+      event.preventDefault();
+      this.#open();
+      return;
+    }
+    const { page, hasHead } = this.#viewport;
+    const to = moveCell(event, this.#cursor, { rows: this.#shown.length, columns: this.#shown.columns.length, page, head: hasHead });
+    if (!to) return;
+    event.preventDefault();
+    this.#moveTo(to);
+  };
+
+  readonly #clicked = (event: Event): void => {
+    const cell = cellOf(event);
+    if (!cell || cell.row < 0) return;
+    this.#cursor = cell;
+    this.#placeCursor(true);
+    this.#open();
+  };
+
+  readonly #focused = (event: Event): void => {
+    const cell = cellOf(event);
+    if (!cell) return;
+    this.#cursor = cell;
+    this.#placeCursor(false);
+  };
+}
+
+function partsOf(scroller: HTMLElement): TableParts {
+  const [head, track] = [...scroller.children] as [HTMLElement, HTMLElement];
+  const [before, window] = [...track.children] as [HTMLElement, HTMLElement];
+  return { scroller, head, track, before, window };
+}
+
+/** Which cell an event happened in. */
+function cellOf({ target }: Event): Cell | undefined {
+  const cell = (target as Element).closest('.cell');
+  const row = cell?.closest('.row');
+  if (!cell || !row) return undefined;
+  return { row: Number(row.getAttribute('aria-rowindex')) - 2, column: Number(cell.getAttribute('aria-colindex')) - 1 };
+}

@@ -1,0 +1,162 @@
+import { text } from '../../../text/text.js';
+import type { FormDefinition } from '../../../form/definition.js';
+import { categories } from './categories.js';
+import { photos, yes, yesNo } from './fields.js';
+
+/** What is asked of someone who files an appeal: the matter first, the person last and only as far as needed. */
+export const form: FormDefinition = {
+  id: 'appeal-intake',
+  version: 1,
+  title: text('提交诉求', '提交訴求', 'File a matter'),
+  intro: text(
+    '请说明事情的经过和您的要求。我们会给您一个回执，凭回执可以查看办理进展。',
+    '請說明事情的經過和您的要求。我們會給您一個回執，憑回執可以查看辦理進展。',
+    'Tell us what happened and what you ask for. You will get a receipt with which you can follow the case.',
+  ),
+  sections: [
+    {
+      id: 'matter',
+      title: text('什么事', '什麼事', 'What it is about'),
+      fields: [
+        {
+          kind: 'single',
+          name: 'kind',
+          label: text('您要做什么', '您要做什麼', 'What you want to do'),
+          required: true,
+          options: [
+            { value: 'help', label: text('求助', '求助', 'Ask for help') },
+            { value: 'complaint', label: text('投诉', '投訴', 'Complain') },
+            { value: 'report', label: text('举报问题', '舉報問題', 'Report a problem') },
+            { value: 'consult', label: text('咨询', '諮詢', 'Ask a question') },
+            { value: 'suggestion', label: text('提建议', '提建議', 'Make a suggestion') },
+          ],
+        },
+        {
+          kind: 'tree',
+          name: 'category',
+          label: text('事情的类别', '事情的類別', 'Kind of matter'),
+          hint: text('选最接近的一项，选错了工作人员会调整。', '選最接近的一項，選錯了工作人員會調整。', 'Choose the nearest; staff will put it right.'),
+          required: true,
+          leafOnly: true,
+          tree: categories,
+        },
+        {
+          kind: 'text',
+          name: 'subject',
+          label: text('一句话说明', '一句話說明', 'In one sentence'),
+          hint: text('例如：小区门口路灯不亮', '例如：社區門口路燈不亮', 'For example: the street lamp at our gate is out'),
+          required: true,
+          minLength: 4,
+          maxLength: 60,
+        },
+        {
+          kind: 'longText',
+          name: 'detail',
+          label: text('详细情况', '詳細情況', 'What happened'),
+          hint: text('写清经过、影响和您的要求。请不要写身份证号、银行卡号。', '寫清經過、影響和您的要求。請不要寫身分證號、銀行卡號。', 'Say what happened, how it affects you and what you ask for. Leave out identity and bank card numbers.'),
+          required: true,
+          minLength: 10,
+          maxLength: 2000,
+        },
+        { ...photos, label: text('照片或材料', '照片或材料', 'Photos or documents') },
+      ],
+    },
+    {
+      id: 'where',
+      title: text('在哪里、什么时候', '在哪裡、什麼時候', 'Where and when'),
+      fields: [
+        {
+          kind: 'place',
+          name: 'place',
+          label: text('事情发生的地点', '事情發生的地點', 'Where it happened'),
+          requiredMessage: text('请填写事情发生的地点', '請填寫事情發生的地點', 'Say where it happened'),
+          required: true,
+          level: 'township',
+          maxLength: 120,
+        },
+        {
+          kind: 'date',
+          name: 'happenedOn',
+          label: text('发生日期', '發生日期', 'Date'),
+          hint: text('一直存在的问题可以不填。', '一直存在的問題可以不填。', 'Leave empty if it goes on all the time.'),
+          min: '2000-01-01',
+          max: 'today',
+        },
+        {
+          kind: 'single',
+          name: 'danger',
+          label: text('现在有没有人身危险', '現在有沒有人身危險', 'Is anyone in danger now'),
+          hint: text('有人身危险请立即拨打 110、119 或 120。', '有人身危險請立即撥打 110、119 或 120。', 'If someone is in danger call 110, 119 or 120 at once.'),
+          show: { in: [{ var: 'kind' }, ['help', 'report']] },
+          required: true,
+          options: yesNo,
+        },
+        {
+          kind: 'longText',
+          name: 'dangerDetail',
+          label: text('危险的情况', '危險的情況', 'What the danger is'),
+          show: { '==': [{ var: 'danger' }, yes] },
+          required: true,
+          maxLength: 300,
+        },
+      ],
+    },
+    {
+      id: 'contact',
+      title: text('怎么联系您', '怎麼聯繫您', 'How to reach you'),
+      hint: text('不留联系方式也能提交，但我们无法回访您。', '不留聯繫方式也能提交，但我們無法回訪您。', 'You may file without these, but then we cannot call you back.'),
+      fields: [
+        {
+          kind: 'single',
+          name: 'contactable',
+          label: text('是否留下联系方式', '是否留下聯繫方式', 'Leave your contact details'),
+          required: true,
+          options: yesNo,
+        },
+        {
+          kind: 'text',
+          name: 'name',
+          label: text('怎么称呼您', '怎麼稱呼您', 'Your name'),
+          why: text('便于工作人员与您联系时称呼。', '便於工作人員與您聯繫時稱呼。', 'So that staff can address you when they call.'),
+          show: wantsContact(),
+          required: true,
+          maxLength: 30,
+          autocomplete: 'name',
+        },
+        {
+          kind: 'phone',
+          name: 'phone',
+          label: text('联系电话', '聯繫電話', 'Telephone'),
+          why: text('只用于办理这件事项时核实情况和回访。', '只用於辦理這件事項時核實情況和回訪。', 'Used only to check facts and call you back about this matter.'),
+          show: wantsContact(),
+          required: true,
+          autocomplete: 'tel',
+        },
+        {
+          kind: 'single',
+          name: 'confidential',
+          label: text('是否对承办单位保密您的身份', '是否對承辦單位保密您的身分', 'Keep your identity from the handling unit'),
+          show: wantsContact(),
+          required: true,
+          options: yesNo,
+        },
+        {
+          kind: 'consent',
+          name: 'consent',
+          label: text('个人信息告知与同意', '個人資訊告知與同意', 'Notice and consent'),
+          show: wantsContact(),
+          required: true,
+          statement: text(
+            '我已知晓：上述联系方式由受理机构用于办理本事项，办结后按档案规定保存；我可以要求查阅、更正或删除。',
+            '我已知曉：上述聯繫方式由受理機構用於辦理本事項，辦結後按檔案規定保存；我可以要求查閱、更正或刪除。',
+            'I understand that these details are used by the receiving body to handle this matter and kept as its records rules say, and that I may ask to see, correct or delete them.',
+          ),
+        },
+      ],
+    },
+  ],
+};
+
+function wantsContact() {
+  return { '==': [{ var: 'contactable' }, yes] };
+}

@@ -1,0 +1,61 @@
+import { explainWords, type ExplainWords } from './explain-words.js';
+import { formatDay, formatExactInstant, formatInstant, formatLimit } from './format.js';
+import { holidayName } from './holiday-name.js';
+import { pickText, type Locale } from '../text/text.js';
+import type { Clock } from './clock.js';
+import type { Deadline } from './deadline.js';
+import type { DayRun, Derivation, SkippedRun } from './derivation.js';
+
+/**
+ * A deadline in sentences from which a person can reckon it again by hand: the limit, its basis, the start, each stretch of days
+ * that does not count and why, each make-up day that does, the last day and its end. Every day is written in full.
+ */
+export function explainDeadline(clock: Clock, deadline: Deadline, locale: Locale): string[] {
+  const { derivation } = deadline;
+  const words = explainWords[locale];
+  return [
+    words.limit(pickText(clock.label, locale), formatLimit(clock.limit, locale)),
+    ...(clock.basis ? [words.basis(pickText(clock.basis.source, locale), clock.basis.article)] : []),
+    ...(clock.limit.unit === 'hour' ? explainHours(clock, derivation, locale) : explainDays(clock, derivation, locale)),
+    ...(derivation.pausedSince === null ? [] : [words.pausedSince(formatInstant(derivation.pausedSince, derivation.offset, locale))]),
+    ...explainEnd(clock, deadline, locale),
+  ];
+}
+
+function explainHours(clock: Clock, { pauses, offset }: Derivation, locale: Locale): string[] {
+  const words = explainWords[locale];
+  const moment = (instant: string): string => formatExactInstant(instant, offset, locale);
+  return [words.startHours(moment(clock.startedAt)), ...pauses.map(({ from, to }) => words.pause(moment(from), moment(to)))];
+}
+
+function explainDays(clock: Clock, { runs, offset }: Derivation, locale: Locale): string[] {
+  const words = explainWords[locale];
+  return [words.start(formatInstant(clock.startedAt, offset, locale)), ...runs.flatMap((run) => explainRun(run, words.skipped, locale))];
+}
+
+/** A run that does not count is one sentence; of one that counts only its make-up days need saying. */
+function explainRun(run: DayRun, say: ExplainWords['skipped'], locale: Locale): string[] {
+  const words = explainWords[locale];
+  if (run.counted) return run.makeup.map((day) => words.makeup(formatDay(day, locale)));
+  const from = formatDay(run.from, locale);
+  const days = run.days === 1 ? from : words.range(from, formatDay(run.to, locale), run.days);
+  return [say(days, reasonOf(run, locale))];
+}
+
+function reasonOf(run: SkippedRun, locale: Locale): string {
+  const words = explainWords[locale];
+  return run.reason === 'holiday' ? words.holiday(holidayName(run.name ?? '', locale), run.weekends) : words[run.reason];
+}
+
+function explainEnd(clock: Clock, deadline: Deadline, locale: Locale): string[] {
+  const words = explainWords[locale];
+  if (!deadline.known) return [words.unannounced(deadline.unannouncedYear)];
+  const { lastDay, dueAt, derivation } = deadline;
+  if (lastDay === null) return [words.due(formatExactInstant(dueAt, derivation.offset, locale))];
+  const ordinal = words.ordinal[clock.limit.unit](clock.limit.amount);
+  const nominal = derivation.rolled[0]?.from ?? lastDay;
+  const last = formatDay(lastDay, locale);
+  const onTheWay = derivation.rolled.flatMap((run) => explainRun(run, words.rolled, locale));
+  if (nominal === lastDay) return [...onTheWay, words.last(ordinal, last)];
+  return [words.nominal(ordinal, formatDay(nominal, locale)), ...onTheWay, words.rolledTo(last)];
+}

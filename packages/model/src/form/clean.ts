@@ -1,0 +1,29 @@
+/**
+ * Never wanted in a text: control characters but tab and newline, lone surrogates, and what reverses or isolates the direction
+ * of the text around it, so that a name cannot disguise itself (Unicode TR 36, 3.2).
+ */
+const harmful = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const newline = /\r\n?|[\u0085\u2028\u2029]/g;
+/** Nothing that leaves a mark on paper: an answer of zero-width characters is no answer. */
+const invisible = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+/**
+ * A text as it is kept: Unicode NFC, newlines as `\n`, without harmful characters and without space at the ends. Markup stays,
+ * as the text that it is. Cleaning a clean text changes nothing.
+ */
+export function cleanText(typed: string): string {
+  const cleaned = typed.replace(newline, '\n').replace(harmful, '').normalize('NFC').trim();
+  return invisible.test(cleaned) ? '' : cleaned;
+}
+
+/** {@link cleanText} for a single line: newlines and tabs become one space. */
+export function cleanLine(typed: string): string {
+  return cleanText(typed).replace(/[\n\t]+/g, ' ');
+}
+
+/** The length of a text in code points, which is what a person counts in Chinese. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1) count += 1;
+  return count;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { maskName, maskPhone, publicCase, viewCase, type Actor } from '@linli/model';
+import { actors, context, drive, intakeValues, upTo } from './support.js';
+
+test('names and telephones are masked as people expect', () => {
+  const rows = [
+    ['欧阳小明', '欧阳**'], ['王芳', '王**'], ['欧阳', '欧**'], ['Ann Lee', 'A**'], ['', '**'],
+  ] as const;
+  for (const [name, masked] of rows) assert.equal(maskName(name), masked);
+  assert.equal(maskPhone('13800000001'), '138****0001');
+  assert.equal(maskPhone('12345'), '****');
+});
+
+const fullName = { name: '欧阳小明', phone: '13800000001', confidential: false };
+const masked = { name: '欧阳**', phone: '138****0001', confidential: false };
+const views: [string, Actor, unknown][] = [
+  ['clerk', actors.clerk, fullName],
+  ['verifier', actors.verifier, fullName],
+  ['leading handler', actors.lead, fullName],
+  ['assisting handler', actors.assist, masked],
+  ['dispatcher', actors.dispatcher, masked],
+  ['the applicant', actors.applicant, fullName],
+  ['another applicant', actors.stranger, null],
+];
+
+for (const [who, actor, seen] of views) {
+  test(`${who} sees the applicant as they should, in the case and in every event`, () => {
+    const view = viewCase(drive(upTo('dispatch')), actor);
+    assert.deepEqual(view.case.applicant, seen);
+    const created = view.events[0]?.changes[0];
+    assert.deepEqual(created && 'create' in created ? created.create.applicant : undefined, seen);
+  });
+}
+
+test('a handler learns nothing of an applicant who asked for confidentiality', () => {
+  const record = drive([{ by: 'applicant', action: 'register', args: { ...intakeValues, confidential: 'yes' } }, ...upTo('dispatch').slice(1)]);
+  const seen = JSON.stringify(viewCase(record, actors.lead));
+  assert.ok(!seen.includes('欧阳小明') && !seen.includes('13800000001'));
+});
+
+test('the receipt shows public steps and public fields only', () => {
+  const noted = { lead: 'works', assists: ['police'], note: '内部备注' };
+  const { case: state, events } = drive([...upTo('accept'), { by: 'dispatcher', action: 'dispatch', args: noted }]);
+  const shown = publicCase(state, events, context(actors.applicant));
+  assert.deepEqual(shown.steps.map(({ action }) => action), ['register', 'accept', 'dispatch']);
+  assert.deepEqual(shown.steps[2]?.args, { lead: 'works', assists: ['police'] });
+  assert.ok(!JSON.stringify(shown).includes('内部备注'));
+  assert.deepEqual(shown.actions.map(({ action }) => action), ['withdraw']);
+});

@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { isFresh } from './fresh.mjs';
+import { bin, inRoot } from './paths.mjs';
+import { must } from './run.mjs';
+
+const elements = inRoot('packages/elements');
+const compiled = ['model', 'client', 'elements'].map((name) => `packages/${name}/dist`);
+
+/** TypeScript to modules and their types; `tsc` itself skips what has not changed. */
+export async function compile(projects = []) {
+  await must('tsc', bin('tsc'), ['-b', ...projects]);
+}
+
+/** What the elements are, for tools: custom-elements.json, and from it what editors and JSX read. */
+export async function describe() {
+  await must('manifest', bin('cem'), ['analyze', '--config', '../../custom-elements-manifest.config.mjs'], { cwd: elements });
+}
+
+/** The bundles for portals without a build step. */
+export async function bundle() {
+  if (isFresh('packages/elements/cdn/intake.min.js', [...compiled, 'rollup.config.mjs', 'scripts/lib', 'package-lock.json'])) return;
+  rmSync(inRoot('packages/elements/cdn'), { recursive: true, force: true });
+  await must('rollup', bin('rollup'), ['-c', '--silent', '--failAfterWarnings']);
+}
+
+/** The sample portal, with its data. */
+export async function buildPortal() {
+  const made = 'examples/portal/public/index.html';
+  const from = [...compiled, 'packages/elements/cdn', 'examples/portal/src', 'examples/portal/build.mjs', 'scripts/data', 'package-lock.json'];
+  if (isFresh(made, from)) return;
+  const portal = await import(pathToFileURL(inRoot('examples/portal/build.mjs')).href);
+  await portal.buildPortal();
+}
