@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { bundlePlugins } from './scripts/lib/bundle.mjs';
+import { bundlePlugins, onwarn } from './scripts/lib/bundle.mjs';
 import { licences } from './scripts/lib/licences.mjs';
 
 const { version, license } = JSON.parse(readFileSync('packages/elements/package.json', 'utf8'));
@@ -12,18 +12,21 @@ export default [
   {
     // A classic script: everything, under the global `Linli`.
     input: 'packages/elements/dist/bundles/all.js',
+    onwarn,
     plugins: [...bundlePlugins({ module: false }), licences(notices)],
     output: { ...cdn, entryFileNames: 'linli.min.js', format: 'iife', name: 'Linli', inlineDynamicImports: true },
   },
   {
     // A module; languages are chunks that it loads when they are asked for.
     input: 'packages/elements/dist/bundles/index.js',
+    onwarn,
     plugins: bundlePlugins(),
     output: { ...cdn, entryFileNames: 'linli.esm.min.js', format: 'es' },
   },
   {
     // A module: the intake form alone.
     input: 'packages/elements/dist/bundles/intake.js',
+    onwarn,
     plugins: bundlePlugins(),
     output: { ...cdn, entryFileNames: 'intake.min.js', format: 'es', inlineDynamicImports: true },
   },

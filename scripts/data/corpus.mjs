@@ -17,7 +17,7 @@ const hour = 3_600_000;
  * A corpus of sample appeals across the townships of a province. The same options give the same corpus, byte for byte.
  * @param options.divisions all divisions of the province, as `{code, name}`
  * @param options.anchor the moment, in milliseconds since 1970, from which the cases are seen: nothing happened after it
- * @returns the record of events of each case, newest case last
+ * @returns `{case, events, receipt}` of each case, in the order in which they were filed
  */
 export function createCorpus({ divisions, anchor, count = 5000, seed = 12345 }) {
   const random = createRandom(seed);
@@ -27,9 +27,9 @@ export function createCorpus({ divisions, anchor, count = 5000, seed = 12345 }) 
     const told = tellMatter(random, places);
     const first = createHistory(told, { status: random.weighted(shares), anchor });
     records.push(first);
-    if (records.length < count && random.chance(duplicateShare)) records.push(repetitionOf(told, first, anchor));
+    if (records.length < count && random.chance(duplicateShare)) records.push(repetitionOf(told, first.case, anchor));
   }
-  return records.sort((a, b) => Date.parse(a[0].at) - Date.parse(b[0].at));
+  return records.sort((a, b) => Date.parse(a.case.createdAt) - Date.parse(b.case.createdAt));
 }
 
 const shares = Object.fromEntries(Object.entries(standings).map(([status, { share }]) => [status, share]));
@@ -37,8 +37,8 @@ const shares = Object.fromEntries(Object.entries(standings).map(([status, { shar
 /** The same matter at the same place within two days, in the words of someone else: still open, or refused as a repetition. */
 function repetitionOf(told, first, anchor) {
   const { random, matter, said, scene } = told;
-  const started = Math.min(Date.parse(first[0].at) + random.between(1, 40) * hour, anchor);
-  const another = { ...told, byPhone: random.chance(0.4), isRepetition: true, form: formFor(told, retell(random, matter.topic, said, scene)) };
+  const started = Math.min(Date.parse(first.createdAt) + random.between(1, 40) * hour, anchor);
+  const another = { ...told, byPhone: random.chance(0.4), isRepetition: true, form: formFor(told, retell(random, matter, said, scene)) };
   return createHistory(another, { status: random.pick(['refused', 'closed']), anchor, started });
 }
 
@@ -58,7 +58,7 @@ function tellMatter(random, places) {
   const scene = createScene(random, community.name);
   const said = random.pick(matter.said);
   const told = { random, community, matter, scene, said, byPhone: random.chance(0.4), ...responsible(random, community.code, matter.handler) };
-  return { ...told, receipt: (at) => receiptAt(random, at), form: formFor(told, tell(random, said, scene)) };
+  return { ...told, receiptAt: (at) => receiptFor(random, at), form: formFor(told, tell(random, matter, said, scene)) };
 }
 
 function responsible(random, code, key) {
@@ -75,7 +75,7 @@ function responsible(random, code, key) {
   };
 }
 
-function receiptAt(random, at) {
+function receiptFor(random, at) {
   return { code: receiptCode(appeal.receiptPrefix, dayAt(at), random.bytes(7)), secret: receiptSecret(random.bytes(10)) };
 }
 

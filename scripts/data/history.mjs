@@ -21,17 +21,18 @@ export function createHistory(told, { status, anchor, started }) {
   const age = between(random, standings[status].age) * hour;
   const filed = Math.round(started ?? anchor - sum(gaps) - age);
   const ref = { region, id: uuidv7(filed, random.bytes(10)) };
+  const receipt = told.receiptAt(filed);
   const events = [];
   let state;
   let at = filed;
   for (const [index, action] of path.entries()) {
     at = momentAfter(at, gaps[index], { action, anchor, random });
     if (at > anchor) break;
-    const event = decided(state, commandFor(action, index, path, { told, ref, at }), { action, told, ref, at });
+    const event = decided(state, commandFor(action, index, path, { told, ref, receipt, at }), { action, told, ref, at });
     state = evolve(state, event);
     events.push(event);
   }
-  return events;
+  return { case: state, events, receipt };
 }
 
 function decided(state, command, { action, told, ref, at }) {
@@ -41,10 +42,10 @@ function decided(state, command, { action, told, ref, at }) {
   throw new Error(`The model refused ${action}: ${JSON.stringify(decision.refusal)}`);
 }
 
-function commandFor(action, index, path, { told, ref, at }) {
+function commandFor(action, index, path, { told, ref, receipt, at }) {
   const step = { ...told, nth: path.slice(0, index + 1).filter((name) => name === action).length, goesBack: path[index + 1] === 'return', isDisputed: path[index + 1] === 'rework' };
   const command = { id: uuidv7(at, told.random.bytes(10)), v: 1, type: `case.${action}`, target: ref, base: null, at: new Date(at).toISOString() };
-  if (action === 'register') return { ...command, args: told.form(at), caseType: appeal.id, receipt: told.receipt(at) };
+  if (action === 'register') return { ...command, args: told.form(at), caseType: appeal.id, receipt };
   return { ...command, args: entries[action](step) };
 }
 

@@ -26,12 +26,13 @@ export function organisationId(key, township) {
 }
 
 /**
- * Who is responsible in a province: in each county a governance centre, its departments and public utilities, and the
+ * Who is responsible in a province: its hotline; in each county a governance centre, its departments and public utilities, and the
  * governments of its townships.
  * @param divisions all divisions of the province, as `{code, name}`
  */
 export function organisationsOf(divisions) {
   return divisions.flatMap(({ code, name }) => {
+    if (code.length === 2) return [{ id: `centre-${code}`, name: { 'zh-Hans': `${name}12345热线（示例）` }, kind: 'centre', area: code }];
     if (code.length === 6) return countyBodies(code, name);
     return code.length === 9 ? [townshipGovernment(code, name)] : [];
   });

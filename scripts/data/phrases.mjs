@@ -1,6 +1,9 @@
 const roads = ['建设', '人民', '解放', '滨江', '文化', '胜利', '新华', '中山', '朝阳', '青年', '迎宾', '富民', '学府', '站前', '环城', '翠竹', '桂花', '梅岭', '稻香', '红星'];
 const estates = ['阳光花园', '锦绣家园', '翠湖小区', '和谐苑', '滨江花园', '幸福里', '桂花小区', '东方名城', '金色家园', '江南春晓', '书香苑', '安居小区', '春晖苑', '丽景花园', '银杏苑', '新农小区'];
-const shops = ['便民超市', '家常菜馆', '烧烤店', '水果店', '早餐店', '卤味店', '奶茶店', '生鲜店', '理发店', '五金店'];
+const shops = ['便民超市', '水果店', '服装店', '奶茶店', '手机店', '药店', '五金店', '家电卖场'];
+const grocers = ['便民超市', '生鲜店', '卤味店', '熟食店', '小卖部'];
+const restaurants = ['家常菜馆', '烧烤店', '炒菜馆', '火锅店'];
+const salons = ['理发店', '健身房', '美容店', '洗车店'];
 const rivers = ['南港河', '小溪', '老河', '排灌渠', '东湖', '西塘', '梅溪', '抚溪'];
 const employers = ['某家具厂', '某服装厂', '某电子厂', '某餐饮店', '某物流站', '某装修公司', '某建筑劳务公司', '某培训机构'];
 const openings = ['您好，', '', '', '尊敬的工作人员：', '麻烦帮忙反映一下，', '想反映一个问题：', '你们好！', '打扰了，'];
@@ -17,11 +20,15 @@ export function createScene(random, community) {
   const spots = /村$/.test(short)
     ? [`${village}村口`, `${short}文化广场`, `${short}小学门前`, `${village}桥头`, `${short}卫生室旁`]
     : [`${road}${random.between(2, 198)}号门前`, `${estate}${random.pick(['东门', '南门', '西门', '北门'])}`, `${estate}${random.between(1, 18)}栋楼下`, `${road}菜市场旁`, `${road}公交站旁`];
+  const street = `${/村$/.test(short) ? short : random.pick([road, estate])}${random.pick(['一家', '的'])}`;
   return {
     place: short, road, estate, village,
     spot: random.pick(spots),
     square: random.pick([`${short}文化广场`, `${road}街心公园`, `${estate}中心广场`]),
-    shop: `${random.pick(/村$/.test(short) ? [short] : [road, estate])}${random.pick(['一家', '的'])}${random.pick(shops)}`,
+    shop: `${street}${random.pick(shops)}`,
+    grocer: `${street}${random.pick(grocers)}`,
+    restaurant: `${street}${random.pick(restaurants)}`,
+    salon: `${street}${random.pick(salons)}`,
     cross: `${road}与${random.pick(roads.filter((name) => !road.startsWith(name)))}路路口`,
     school: random.pick([`${short}小学`, `${random.pick(['实验', '第一', '第二', '中心'])}小学`, `${random.pick(['第二', '第三'])}中学`, '中心幼儿园']),
     river: random.pick(rivers),
@@ -44,16 +51,17 @@ export function fill(template, scene) {
 }
 
 /** What an applicant writes: title and text of one way of saying a matter. */
-export function tell(random, said, scene) {
+export function tell(random, { kind }, said, scene) {
   const [title, fact, ask] = said.map((template) => fill(template, scene));
-  return { subject: title, detail: `${random.pick(openings)}${fact}。${random.pick(effects)}${ask}。${random.pick(thanks)}` };
+  const effect = kind === 'consult' || kind === 'suggestion' ? '' : random.pick(effects);
+  return { subject: title, detail: `${random.pick(openings)}${fact}。${effect}${ask}。${random.pick(thanks)}` };
 }
 
 /** The same matter, place and time as another applicant would write it. */
-export function retell(random, topic, said, scene) {
-  const { detail } = tell(random, said, scene);
+export function retell(random, matter, said, scene) {
+  const { detail } = tell(random, matter, said, scene);
   const reworded = otherWords.reduce((words, [from, to]) => words.split(from).join(to), detail);
-  return { subject: `${scene.place}${topic}问题`, detail: `我家也住在这一带。${reworded}` };
+  return { subject: `${scene.place}${matter.topic}问题`, detail: `我家也住在这一带。${reworded}` };
 }
 
 const plainAnswers = [

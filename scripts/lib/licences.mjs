@@ -6,7 +6,7 @@ export function licences(fileName) {
     name: 'licences',
     generateBundle(options, bundle) {
       const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-      const folders = new Set(modules.map((id) => /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
+      const folders = new Set(modules.map((id) => /\/.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
       this.emitFile({ type: 'asset', fileName, source: [...folders].sort().map(notice).join(`\n${'-'.repeat(80)}\n\n`) });
     },
   };

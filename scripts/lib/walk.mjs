@@ -2,7 +2,10 @@
 export function walk(node, visit, parents = []) {
   visit(node, parents);
   const within = [...parents, node];
-  for (const child of Object.values(node).flat()) {
-    if (child && typeof child.type === 'string') walk(child, visit, within);
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'parent') continue;
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (child && typeof child.type === 'string') walk(child, visit, within);
+    }
   }
 }

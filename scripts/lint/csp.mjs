@@ -21,7 +21,7 @@ export const csp = {
       MemberExpression(node) {
         const name = node.property.name ?? node.property.value;
         if (sinks.has(name)) context.report({ node, messageId: 'sink', data: { name } });
-        if (node.object.name === 'document' && /^writeln?$/.test(name)) context.report({ node, messageId: 'write' });
+        if (node.object.name === 'document' && /^write(ln)?$/.test(name)) context.report({ node, messageId: 'write' });
       },
       ImportDeclaration(node) {
         const name = node.source.value;

@@ -45,7 +45,7 @@ export interface BackendMeta {
   actor: Actor;
   caseTypes: readonly CaseType[];
   calendar: WorkCalendar;
-  /** Where data is kept. `memory` is lost with the page: `reason` says why, and elements show it. */
+  /** Where data is kept. `memory` is lost with the page: `reason` is the error code that says why, such as `storage_quota`. */
   storage: { kind: 'indexeddb' | 'memory' | 'remote'; reason?: string | undefined };
 }
 

@@ -6,13 +6,11 @@ import type { Environment } from './environment.js';
 import { LinliError, asLinliError } from './errors.js';
 import type { Proofs } from './receipts.js';
 
-/** Makes commands, sends them, and keeps the receipts of the cases that they file. */
+/** Makes commands and sends them, with the receipts that prove them. */
 export class CommandSender implements Commands {
   readonly #backend: Backend;
   readonly #environment: Environment;
   readonly #proofs: Proofs;
-  /** So that filing again under the same id shows the same receipt. */
-  readonly #issued = new Map<string, Receipt>();
 
   constructor(backend: Backend, environment: Environment, proofs: Proofs) {
     this.#backend = backend;
@@ -24,9 +22,11 @@ export class CommandSender implements Commands {
     const caseType = this.#environment.caseTypes.get(type);
     if (!caseType) throw new LinliError('invalid', `This back end has no case type "${type}"`);
     const id = options.id ?? this.#newId();
-    const receipt = options.receipt ?? this.#issued.get(id) ?? this.#newReceipt(caseType);
-    this.#issued.set(id, receipt);
     const target = { region: regionOf(divisionIn(values, caseType)), id };
+    const [issued] = this.#proofs.of(target);
+    const receipt = options.receipt ?? issued ?? this.#newReceipt(caseType);
+    // Kept at once, so that the applicant's next step need not wait for this one. The back end checks it either way.
+    this.#proofs.keep(target, receipt);
     return this.#dispatch({ ...this.#envelope(id, 'register', target, values), caseType: type, receipt });
   }
 
@@ -51,7 +51,6 @@ export class CommandSender implements Commands {
   async #settle(command: Command): Promise<Verdict> {
     const [verdict] = await this.#submit(command);
     if (!verdict) throw new LinliError('internal', `The back end gave no verdict on command ${command.id}`);
-    if (verdict.status === 'applied' && verdict.receipt) this.#proofs.keep(verdict.ref, verdict.receipt);
     return verdict;
   }
 

@@ -27,7 +27,7 @@ export class CachedDirectory implements Directory {
     let parent: DivisionCode | null = null;
     while (parent !== code) {
       const below: Division[] = await this.divisions(parent, options);
-      const next = below.find((division) => covers(division.code, code));
+      const next: Division | undefined = below.find((division) => covers(division.code, code));
       if (!next) break;
       path.push(next);
       parent = next.code;

@@ -1,19 +1,22 @@
 import type { Backend, Hint } from './backend.js';
+import { asLinliError, type LinliError } from './errors.js';
 
 /** What one side puts in and the other takes, all that has gathered at a time: a burst costs one taking, and nothing is lost. */
 export class Mailbox<T> {
   #waiting: T[] = [];
   #wake: () => void = () => undefined;
   #closed = false;
+  #failure: LinliError | undefined;
 
   put(item: T): void {
     this.#waiting.push(item);
     this.#wake();
   }
 
-  /** Ends every taking, with what is left untaken. */
-  close(): void {
+  /** Ends the taking, with what is left untaken; with the error where there is one. */
+  close(failure?: LinliError): void {
     this.#closed = true;
+    this.#failure ??= failure;
     this.#wake();
   }
 
@@ -22,6 +25,7 @@ export class Mailbox<T> {
       if (this.#waiting.length > 0) yield this.#waiting.splice(0);
       else await new Promise<void>((resolve) => (this.#wake = resolve));
     }
+    if (this.#failure) throw this.#failure;
   }
 }
 
@@ -60,12 +64,15 @@ export async function* live<T>(backend: Backend, signal: AbortSignal, reader: Li
 function follow(backend: Backend, signal: AbortSignal): Mailbox<Hint> {
   const changes = new Mailbox<Hint>();
   signal.addEventListener('abort', () => changes.close(), { once: true });
-  void (async () => {
-    try {
-      for await (const hint of backend.hints({ signal })) changes.put(hint);
-    } finally {
-      changes.close();
-    }
-  })();
+  void forward(backend.hints({ signal }), changes);
   return changes;
+}
+
+async function forward(hints: AsyncIterable<Hint>, changes: Mailbox<Hint>): Promise<void> {
+  try {
+    for await (const hint of hints) changes.put(hint);
+    changes.close();
+  } catch (error) {
+    changes.close(asLinliError(error, 'Following changes'));
+  }
 }

@@ -5,7 +5,7 @@ import type { Receipts, TrackedCase } from './client.js';
 import { LinliError, asLinliError } from './errors.js';
 import { live } from './live.js';
 
-/** The receipts that were shown to this client, kept for as long as it lives: proof for commands on their cases. */
+/** The receipts that this client issued or was shown, kept for as long as it lives: proof for commands on their cases. */
 export class Proofs {
   readonly #byCase = new Map<string, Receipt>();
 
@@ -18,7 +18,7 @@ export class Proofs {
     return receipt ? [receipt] : [];
   }
 
-  /** Ids of the cases whose receipt was shown. */
+  /** Ids of the cases that there is a receipt of. */
   get held(): string[] {
     return [...this.#byCase.keys()];
   }

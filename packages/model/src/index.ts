@@ -32,7 +32,7 @@ export { deadlineOf, type Deadline } from './clock/deadline.js';
 export type { CountedRun, DayRun, Derivation, SkippedRun } from './clock/derivation.js';
 export * from './clock/light.js';
 export * from './clock/remaining.js';
-export { formatDay, formatInstant, formatLimit, formatRemaining } from './clock/format.js';
+export { formatDay, formatInstant, formatLimit, formatRemaining, formatShortInstant } from './clock/format.js';
 export * from './clock/explain.js';
 export * from './case/case.js';
 export * from './case/case-type.js';

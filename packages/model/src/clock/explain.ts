@@ -2,7 +2,7 @@ import { explainWords, type ExplainWords } from './explain-words.js';
 import { formatDay, formatExactInstant, formatInstant, formatLimit } from './format.js';
 import { holidayName } from './holiday-name.js';
 import { pickText, type Locale } from '../text/text.js';
-import type { Clock } from './clock.js';
+import type { Basis, Clock } from './clock.js';
 import type { Deadline } from './deadline.js';
 import type { DayRun, Derivation, SkippedRun } from './derivation.js';
 
@@ -15,11 +15,16 @@ export function explainDeadline(clock: Clock, deadline: Deadline, locale: Locale
   const words = explainWords[locale];
   return [
     words.limit(pickText(clock.label, locale), formatLimit(clock.limit, locale)),
-    ...(clock.basis ? [words.basis(pickText(clock.basis.source, locale), clock.basis.article)] : []),
+    ...(clock.basis ? [explainBasis(clock.basis, locale)] : []),
     ...(clock.limit.unit === 'hour' ? explainHours(clock, derivation, locale) : explainDays(clock, derivation, locale)),
     ...(derivation.pausedSince === null ? [] : [words.pausedSince(formatInstant(derivation.pausedSince, derivation.offset, locale))]),
     ...explainEnd(clock, deadline, locale),
   ];
+}
+
+/** Where a rule stands, as a sentence: `依据：济南市12345市民服务热线条例第 24 条。` */
+export function explainBasis({ source, article }: Basis, locale: Locale): string {
+  return explainWords[locale].basis(pickText(source, locale), article);
 }
 
 function explainHours(clock: Clock, { pauses, offset }: Derivation, locale: Locale): string[] {

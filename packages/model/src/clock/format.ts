@@ -20,7 +20,7 @@ const units: Readonly<Record<Locale, Readonly<Record<ClockUnit, string>>>> = {
 };
 
 interface RemainingWords {
-  today: string;
+  lastDay: string;
   left(amount: string): string;
   lessLeft(unit: string): string;
   overdue(amount: string): string;
@@ -29,21 +29,21 @@ interface RemainingWords {
 
 const remainingWords: Readonly<Record<Locale, RemainingWords>> = {
   'zh-Hans': {
-    today: '今天到期',
+    lastDay: '最后一天',
     left: (amount) => `还剩 ${amount}`,
     lessLeft: (unit) => `还剩不足 ${unit}`,
     overdue: (amount) => `已超期 ${amount}`,
     lessOverdue: (unit) => `已超期不足 ${unit}`,
   },
   'zh-Hant': {
-    today: '今天到期',
+    lastDay: '最後一天',
     left: (amount) => `還剩 ${amount}`,
     lessLeft: (unit) => `還剩不足 ${unit}`,
     overdue: (amount) => `已逾期 ${amount}`,
     lessOverdue: (unit) => `已逾期不足 ${unit}`,
   },
   en: {
-    today: 'Due today',
+    lastDay: 'Last day',
     left: (amount) => `${amount} left`,
     lessLeft: (unit) => `Less than ${unit} left`,
     overdue: (amount) => `${amount} overdue`,
@@ -63,6 +63,11 @@ export function formatInstant(instant: Instant, offset: string, locale: Locale):
   return `${formatDay(dayOf(instant, offset), locale)} ${timeOf(instant, offset).slice(0, 5)}`;
 }
 
+/** 2026-11-21 14:30, as clocks show it at `offset` from UTC: for the columns of a table. Throws a RangeError when it is no moment. */
+export function formatShortInstant(instant: Instant, offset: string): string {
+  return `${dayOf(instant, offset)} ${timeOf(instant, offset).slice(0, 5)}`;
+}
+
 /** Like {@link formatInstant}, with the seconds when there are any. */
 export function formatExactInstant(instant: Instant, offset: string, locale: Locale): string {
   return `${formatDay(dayOf(instant, offset), locale)} ${timeOf(instant, offset).replace(/:00$/, '')}`;
@@ -73,13 +78,13 @@ export function formatLimit({ amount, unit }: Limit, locale: Locale): string {
   return `${amount} ${units[locale][unit]}${locale === 'en' && amount !== 1 ? 's' : ''}`;
 }
 
-/** 还剩 3 个工作日 · 今天到期 · 已超期 2 天 · 还剩不足 1 小时. */
+/** 还剩 3 个工作日 · 最后一天 · 已超期 2 天 · 还剩不足 1 小时. */
 export function formatRemaining({ amount, unit, overdue }: Remaining, locale: Locale): string {
   const words = remainingWords[locale];
   if (amount > 0) return overdue ? words.overdue(formatLimit({ amount, unit }, locale)) : words.left(formatLimit({ amount, unit }, locale));
   const one = formatLimit({ amount: 1, unit }, locale);
   if (overdue) return words.lessOverdue(one);
-  return unit === 'hour' ? words.lessLeft(one) : words.today;
+  return unit === 'hour' ? words.lessLeft(one) : words.lastDay;
 }
 
 /** `HH:MM:SS`. */

@@ -25,7 +25,11 @@ interface Describer<V, F> {
 
 const asIs = { describe: (value: string) => value };
 const agreed: Readonly<Record<Locale, string>> = { 'zh-Hans': '已同意', 'zh-Hant': '已同意', en: 'Agreed' };
-const ofStars: Readonly<Record<Locale, string>> = { 'zh-Hans': '{stars} 星（满分 {max} 星）', 'zh-Hant': '{stars} 星（滿分 {max} 星）', en: '{stars} of {max} stars' };
+const ofStars: Readonly<Record<Locale, string>> = {
+  'zh-Hans': '{stars} 星（满分 {max} 星）',
+  'zh-Hant': '{stars} 星（滿分 {max} 星）',
+  en: '{stars} of {max} stars',
+};
 
 const describers: { [K in FieldKind]: Describer<KindValues[K], FieldOf<K>> } = {
   text: asIs,

@@ -1,3 +1,5 @@
+import { halfWidth } from './clean.js';
+
 /** Hotlines, which are dialled and cannot be called back. */
 const serviceNumbers = ['12345', '12348', '110', '119', '120', '122'];
 
@@ -22,5 +24,5 @@ export function formatPhone(phone: string): string {
 }
 
 function dialled(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s()\-\u2010-\u2015]/g, '');
+  return halfWidth(typed).replace(/[\s()\-\u2010-\u2015]/g, '');
 }

@@ -19,10 +19,11 @@ export interface CaseTrackerMessages {
   stages: Record<StageId, string>;
   stageDone: string;
   stageCurrent: string;
-  limit: string;
+  stageAhead: string;
   reply: string;
   handledBy: string;
   actions: string;
+  nothingToDo: string;
   content: string;
   timeline: string;
   rating: string;
@@ -46,10 +47,11 @@ export const caseTrackerMessages: CaseTrackerMessages = {
   stages: { register: '登记', accept: '受理', dispatch: '派单', handle: '办理', reply: '答复', close: '办结' },
   stageDone: '已完成',
   stageCurrent: '当前',
-  limit: '办理时限',
+  stageAhead: '尚未开始',
   reply: '给您的答复',
   handledBy: '承办单位',
   actions: '您现在可以',
+  nothingToDo: '目前不需要您做什么，有进展会显示在这里。',
   content: '您提交的内容',
   timeline: '办理过程',
   rating: '您的评价',

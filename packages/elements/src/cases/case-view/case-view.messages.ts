@@ -16,7 +16,6 @@ export interface CaseViewMessages {
   anonymous: string;
   confidential: string;
   content: string;
-  place: string;
   handling: string;
   lead: string;
   noLead: string;
@@ -49,7 +48,6 @@ export const caseViewMessages: CaseViewMessages = {
   anonymous: '匿名诉求',
   confidential: '诉求人要求对承办单位保密个人信息',
   content: '诉求内容',
-  place: '地点',
   handling: '办理单位',
   lead: '主办',
   noLead: '还没有派单',

@@ -5,12 +5,10 @@ export interface DeadlineMessages {
   why: string;
   /** In place of a due day that the calendar cannot tell yet. */
   unannounced: (year: number) => string;
-  basis: (source: string, article: string) => string;
 }
 
 export const deadlineMessages: DeadlineMessages = {
   due: '截止',
   why: '怎么算的',
   unannounced: (year) => `${year} 年的放假安排还没有公布，公布后才能确定期限`,
-  basis: (source, article) => `依据：${source}${article && ` ${article}`}`,
 };

@@ -39,12 +39,8 @@ export const deadlineStyles = css`
   .why ol {
     padding-inline-start: 1.5em;
   }
-  .why li + li,
-  .basis {
+  .why li + li {
     margin-block-start: 0.375em;
-  }
-  .basis {
-    color: var(--_color-text-quiet);
   }
   :host([compact]) .line {
     column-gap: 0.5em;

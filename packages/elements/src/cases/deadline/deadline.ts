@@ -49,7 +49,7 @@ export class LinliDeadline extends LinliElement {
         ${renderLight(lightOf(clock, calendar, now), this.words)} ${this.#renderRemaining(clock, calendar, now)}
         ${this.compact ? nothing : this.#renderDue(deadline, calendar, say)}
       </div>
-      ${this.open && !this.compact ? this.#renderWhy(clock, deadline, say) : nothing}`;
+      ${this.open && !this.compact ? this.#renderWhy(clock, deadline) : nothing}`;
   }
 
   #renderRemaining(clock: Clock, calendar: WorkCalendar, now: Instant) {
@@ -69,13 +69,11 @@ export class LinliDeadline extends LinliElement {
     return deadline.lastDay ? formatDay(deadline.lastDay, this.locale) : formatInstant(deadline.dueAt, calendar.offset, this.locale);
   }
 
-  #renderWhy(clock: Clock, deadline: Deadline, say: DeadlineMessages): TemplateResult {
-    const { basis } = clock;
+  #renderWhy(clock: Clock, deadline: Deadline): TemplateResult {
     return html`<div class="why" id="why" part="why">
       <ol>
         ${explainDeadline(clock, deadline, this.locale).map((sentence) => html`<li>${sentence}</li>`)}
       </ol>
-      ${basis ? html`<p class="basis">${say.basis(pickText(basis.source, this.locale), basis.article ?? '')}</p>` : nothing}
     </div>`;
   }
 

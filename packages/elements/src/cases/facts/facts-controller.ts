@@ -1,11 +1,10 @@
-import { describeValue, pickText, type Attachment, type DivisionCode, type Field, type FieldValue, type Place } from '@linli/model';
+import { describeValue, formatBytes, pickText, type Attachment, type DivisionCode, type Field, type FieldValue, type Place } from '@linli/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { BlobUrlController } from '../../core/blob-url-controller.js';
 import { DirectoryController } from '../../core/directory-controller.js';
 import type { LinliElement } from '../../core/linli-element.js';
 import { messagesIn } from '../../core/messages.js';
 import { factsMessages, type FactsMessages } from './facts.messages.js';
-import { fileSize } from './file-size.js';
 
 /** From this many characters on, a text is folded to its first lines. */
 const foldFrom = 160;
@@ -33,6 +32,7 @@ export class FactsController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Nothing to prepare: what this uses follows the element by itself. */
   hostConnected(): void {}
 
   /**
@@ -93,7 +93,7 @@ export class FactsController implements ReactiveController {
   }
 
   #renderFile(file: Attachment) {
-    const name = this.#say.file(file.name, fileSize(file.bytes));
+    const name = this.#say.file(file.name, formatBytes(file.bytes));
     if (this.#blobs.failed(file.sha256)) return html`<span class="file-missing">${name} ${this.#say.fileMissing}</span>`;
     const url = this.#blobs.url(file.sha256);
     if (!url) return html`<span>${name}</span>`;

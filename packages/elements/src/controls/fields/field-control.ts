@@ -1,11 +1,11 @@
 import type { LinliClient } from '@linli/client';
-import type { Day, DivisionCode, FieldKind, FieldOf, FieldValue, FormIssue, Locale } from '@linli/model';
+import type { Day, DivisionCode, Field, FieldKind, FieldOf, FieldValue, FormIssue, Locale } from '@linli/model';
 import type { ReactiveControllerHost, TemplateResult, nothing } from 'lit';
 import type { CoreMessages } from '../../core/core.messages.js';
 import type { FieldsMessages } from './fields.messages.js';
 
 /** An element that can hold fields. Every `LinliElement` is one. */
-export type FieldsHost = ReactiveControllerHost & HTMLElement & { readonly client: LinliClient | undefined; readonly locale: Locale };
+export type FieldsHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly client: LinliClient | undefined; readonly locale: Locale };
 
 /** What all fields of a form share. */
 export interface FieldsContext {
@@ -37,7 +37,7 @@ export interface FieldTools {
   value(): FieldValue | undefined;
   set(value: FieldValue | undefined): void;
   redraw(): void;
-  /** Moves focus to the first of these parts that is there, once it is drawn. */
+  /** Moves focus to the first of these parts of the field that is there once it is drawn; without any, to its control. */
   focus(...parts: string[]): void;
 }
 
@@ -58,17 +58,20 @@ export interface FieldState {
 
 export type NativeControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** How one kind of field is drawn and read. Methods, not functions, so that the table of kinds can be indexed by a field. */
-export interface FieldControl<K extends FieldKind = FieldKind> {
+/** How one kind of field is drawn and read. */
+export type FieldControl<K extends FieldKind = FieldKind> = ControlOf<FieldOf<K>>;
+
+/** Methods, not functions, so that the table of kinds can be indexed by any field. */
+interface ControlOf<F extends Field> {
   /** `one`: one control under its label. `group`: several under a legend. `radios`: a group of which one is chosen. */
-  frame(field: FieldOf<K>): 'one' | 'group' | 'radios';
-  render(field: FieldOf<K>, state: FieldState): TemplateResult;
+  frame(field: F): 'one' | 'group' | 'radios';
+  render(field: F, state: FieldState): TemplateResult;
   /** The value after `control` changed; `part` is what follows the dot in its name. Absent: the field sets its own value. */
-  read?(control: NativeControl, field: FieldOf<K>, value: FieldValue | undefined, part: string): FieldValue | undefined;
+  read?(control: NativeControl, field: F, value: FieldValue | undefined, part: string): FieldValue | undefined;
   /** Whether the field must be drawn again when its value changes so: native controls show their own value. */
-  redraws?(field: FieldOf<K>, before: FieldValue | undefined, after: FieldValue | undefined): boolean;
+  redraws?(field: F, before: FieldValue | undefined, after: FieldValue | undefined): boolean;
   /** Parts of the field, beside hint and error, that describe its control. */
-  describes?(field: FieldOf<K>): readonly string[];
+  describes?(field: F): readonly string[];
 }
 
 /** The value as text, whatever a draft or a host has put there. */

@@ -67,7 +67,7 @@ export class FieldEntry implements FieldState {
       value: () => owner.value(name),
       set: (value) => owner.set(name, value),
       redraw: () => owner.redraw(),
-      focus: (...parts) => owner.focus(parts.map((part) => this.id(part))),
+      focus: (...parts) => owner.focus(parts.length > 0 ? parts.map((part) => this.id(part)) : [this.id()]),
     };
   }
 }

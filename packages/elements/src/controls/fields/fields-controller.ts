@@ -52,6 +52,7 @@ export class FieldsController implements ReactiveController {
     this.#options = options;
     this.#sections = options.sections ?? [{ id: '', title: { 'zh-Hans': '' }, fields: [...(options.fields ?? [])] }];
     this.#dependents = conditionDependents(this.#sections);
+    this.hostDisconnected();
     this.#entries.clear();
     this.#issues = [];
     this.#sections.forEach((section) => section.fields.forEach((field) => this.#entries.set(field.name, new FieldEntry(field, this.#owner))));

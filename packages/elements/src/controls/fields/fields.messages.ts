@@ -35,10 +35,10 @@ export interface FieldsMessages {
     refused: string;
     failed: string;
     remove(name: string): string;
+    removeShort: string;
     added(name: string): string;
     removed(name: string): string;
     list: string;
-    mustRemove(name: string, reason: string): string;
   };
   rating: { stars(count: number): string };
 }
@@ -78,10 +78,10 @@ export const fieldsMessages: FieldsMessages = {
     refused: '未添加',
     failed: '没有保存成功。',
     remove: (name) => `移除 ${name}`,
+    removeShort: '移除',
     added: (name) => `已添加 ${name}`,
     removed: (name) => `已移除 ${name}`,
     list: '已选的文件',
-    mustRemove: (name, reason) => `${name}：${reason}`,
   },
   rating: { stars: (count) => `${count} 星` },
 };

@@ -14,7 +14,7 @@ export const organisation: FieldControl<'organisation'> = {
     const { area, client, words, core } = state.context;
     const from = area ?? staffArea(client?.actor);
     if (!from) return html`<p class="hint">${words.organisation.none}</p>`;
-    const lists = state.remember((tools) => new LoadedLists<Organisation>(tools, (source, key) => source.directory.organisations(key)));
+    const lists = state.remember((tools) => new LoadedLists<Organisation>(tools, (source, key, options) => source.directory.organisations(key, options)));
     const list = lists.get(from);
     if (list.state === 'loading') return html`<p class="hint loading" role="status">${words.organisation.loading}</p>`;
     if (list.state === 'failed') {

@@ -24,12 +24,12 @@ export const place: FieldControl<'place'> = {
 const top = 'top';
 
 function cascade(field: FieldOf<'place'>, state: FieldState): TemplateResult[] {
-  const lists = state.remember((tools) => new LoadedLists<Division>(tools, (client, key) => client.directory.divisions(key === top ? null : key)));
+  const lists = state.remember((tools) => new LoadedLists<Division>(tools, (client, key, options) => client.directory.divisions(key === top ? null : key, options)));
   const chosen = asPlace(state.value).division;
   const rows: TemplateResult[] = [];
   let parent: string | undefined = state.context.area ?? top;
   while (parent !== undefined && !isNarrowest(parent)) {
-    const list = lists.get(parent);
+    const list: Loaded<Division> = lists.get(parent);
     if (list.state === 'ready' && list.items.length === 0) break;
     const selected: Division | undefined = list.state === 'ready' ? list.items.find(({ code }) => chosen !== '' && covers(code, chosen)) : undefined;
     rows.push(row(parent, list, { field, state, selected, retry: lists.retry.bind(lists, parent) }));

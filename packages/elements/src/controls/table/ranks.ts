@@ -18,17 +18,23 @@ export function rankTexts(texts: readonly string[]): Ranks {
   return rankBy(texts, [...new Set(texts)].sort(collator.compare), collator.compare);
 }
 
-/** Ranks numbers upwards. `NaN` is not a number to rank: use ±Infinity for what comes first or last. */
-export function rankNumbers(numbers: readonly number[]): Ranks {
-  return rankBy(numbers, [...new Float64Array(new Set(numbers)).sort()], (a, b) => a - b || 0);
+/** Ranks codes, digit by digit: the official order of divisions and grids. */
+export function rankCodes(codes: readonly string[]): Ranks {
+  return rankBy(codes, [...new Set(codes)].sort());
 }
 
-function rankBy<V>(values: readonly V[], sorted: readonly V[], compare: (a: V, b: V) => number): Ranks {
+/** Ranks numbers upwards. `NaN` is not a number to rank: use ±Infinity for what comes first or last. */
+export function rankNumbers(numbers: readonly number[]): Ranks {
+  return rankBy(numbers, [...new Float64Array(new Set(numbers)).sort()]);
+}
+
+/** @param compare only where two distinct values may rank alike */
+function rankBy<V>(values: readonly V[], sorted: readonly V[], compare?: (a: V, b: V) => number): Ranks {
   const rankOf = new Map<V, number>();
   let rank = -1;
   let last: V | undefined;
   for (const value of sorted) {
-    if (last === undefined || compare(last, value) !== 0) rank += 1;
+    if (last === undefined || compare?.(last, value) !== 0) rank += 1;
     rankOf.set(value, rank);
     last = value;
   }

@@ -11,6 +11,7 @@ import type { Cell, TableHandlers, TableView } from './table.types.js';
  * neither sorts nor filters: the view says which rows there are. A view must not change once it was given.
  */
 export class VirtualTable<Item> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #handlers: TableHandlers<Item>;
   #viewport: TableViewport<Item> | undefined;
   #scroller: HTMLElement | undefined;
@@ -20,12 +21,19 @@ export class VirtualTable<Item> implements ReactiveController {
   #tabStop: HTMLElement | undefined;
 
   constructor(host: ReactiveControllerHost, handlers: TableHandlers<Item>) {
+    this.#host = host;
     this.#handlers = handlers;
     host.addController(this);
   }
 
+  /** An element that was moved in the page has lost its scroll position, and is drawn anew. */
+  hostConnected(): void {
+    if (this.#view) this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
-    if (!this.#view || !this.#viewport || this.#view === this.#shown) return;
+    if (!this.#view || !this.#scroller || this.#view === this.#shown) return;
+    this.#viewport ??= new TableViewport(partsOf(this.#scroller), () => this.#placeCursor(this.#holdsFocus()));
     this.#followCursor(this.#shown, this.#view);
     this.#shown = this.#view;
     this.#viewport.show(this.#view);
@@ -65,7 +73,6 @@ export class VirtualTable<Item> implements ReactiveController {
     this.#shown = undefined;
     this.#tabStop = undefined;
     this.#scroller = element as HTMLElement | undefined;
-    if (this.#scroller) this.#viewport = new TableViewport(partsOf(this.#scroller), () => this.#placeCursor(this.#holdsFocus()));
   };
 
   /** The cursor stays on its thing, wherever that is now; when it is gone, on its row. */

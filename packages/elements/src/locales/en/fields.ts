@@ -37,10 +37,10 @@ export const fields: FieldsMessages = {
     refused: 'Not added',
     failed: 'It could not be saved.',
     remove: (name) => `Remove ${name}`,
+    removeShort: 'Remove',
     added: (name) => `${name} was added`,
     removed: (name) => `${name} was removed`,
     list: 'Chosen files',
-    mustRemove: (name, reason) => `${name}: ${reason}`,
   },
   rating: { stars: (count) => `${count} ${count === 1 ? 'star' : 'stars'}` },
 };

@@ -35,10 +35,10 @@ export const fields: FieldsMessages = {
     refused: '未加入',
     failed: '沒有儲存成功。',
     remove: (name) => `移除 ${name}`,
+    removeShort: '移除',
     added: (name) => `已加入 ${name}`,
     removed: (name) => `已移除 ${name}`,
     list: '已選的檔案',
-    mustRemove: (name, reason) => `${name}：${reason}`,
   },
   rating: { stars: (count) => `${count} 星` },
 };

@@ -1,4 +1,5 @@
 import type { Day } from '../../clock/clock.js';
+import { halfWidth } from '../clean.js';
 import type { CheckOf, Fault } from './kind.js';
 import { readLine } from './read.js';
 
@@ -18,7 +19,7 @@ export const dateCheck: CheckOf<'date'> = {
 
 /** `YYYY-MM-DD` from how people write a day: 2026-11-21, 2026/11/21, 2026.11.21 or 2026年11月21日. */
 function writtenDay(line: string): Day | undefined {
-  const match = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$/.exec(line.normalize('NFKC'));
+  const match = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$/.exec(halfWidth(line));
   return match ? match.slice(1).map((part) => part.padStart(2, '0')).join('-') : undefined;
 }
 

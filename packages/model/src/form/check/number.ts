@@ -1,3 +1,4 @@
+import { halfWidth } from '../clean.js';
 import { wrongType, type CheckOf, type Cleaned, type Fault } from './kind.js';
 import { readLine } from './read.js';
 
@@ -19,7 +20,7 @@ function readNumber(value: unknown): Cleaned<number | string> {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : wrongType;
   const line = readLine(value);
   if (typeof line !== 'string') return line;
-  const plain = line.normalize('NFKC').replace(/\u2212/g, '-').replace(/,(?=\d{3}(?!\d))/g, '');
+  const plain = halfWidth(line).replace(/\u2212/g, '-').replace(/,(?=\d{3}(?!\d))/g, '');
   const number = numeral.test(plain) ? Number(plain) + 0 : Infinity;
   return Number.isFinite(number) ? number : line;
 }

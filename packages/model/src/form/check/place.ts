@@ -1,3 +1,4 @@
+import { halfWidth } from '../clean.js';
 import type { FieldOf, Place } from '../definition.js';
 import { wrongType, type CheckOf, type Cleaned } from './kind.js';
 import { isRecord, own, readLine } from './read.js';
@@ -28,7 +29,7 @@ function reaches(division: string, level: FieldOf<'place'>['level']): boolean {
 
 /** Without the zeros that pad a code: 360102000000 is a county, however long. */
 function readDivision(code: string): string {
-  return code.normalize('NFKC').replace(/^(\d{6}(?:(?!000)\d{3})?)(?:000)+$/, '$1');
+  return halfWidth(code).replace(/^(\d{6}(?:(?!000)\d{3})?)(?:000)+$/, '$1');
 }
 
 function readPart(value: unknown): string | typeof wrongType {

@@ -1,0 +1,40 @@
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildPortalData } from '../../scripts/data/build.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const source = join(here, 'src');
+const made = join(here, 'public');
+const cdn = join(here, '../../packages/elements/cdn');
+
+const titles = { index: '首页', file: '我要诉求', track: '查进度', desk: '工作台' };
+const jquery = '<script src="js/jquery.min.js"></script>\n    <script src="js/decor.js"></script>';
+
+/**
+ * Puts the portal together in public/: pages from the layout, styles and scripts as they are, jQuery and the classic script of
+ * Linli copied beside them, and the sample data. public/strict holds the same pages without jQuery, which writes markup as
+ * text and so cannot run where Trusted Types are required.
+ * @param options.anchor the day from which the sample cases are seen; default today in China
+ */
+export function buildPortal({ anchor } = {}) {
+  for (const folder of ['', 'strict']) buildPages(join(made, folder), folder === 'strict' ? '' : jquery);
+  const query = createRequire(import.meta.url).resolve('jquery/dist/jquery.min.js');
+  cpSync(query, join(made, 'js/jquery.min.js'));
+  cpSync(cdn, join(made, 'linli'), { recursive: true });
+  return buildPortalData({ outDir: join(made, 'data'), ...(anchor && { anchor }) });
+}
+
+function buildPages(folder, decor) {
+  mkdirSync(folder, { recursive: true });
+  for (const part of ['css', 'js', 'img']) cpSync(join(source, part), join(folder, part), { recursive: true });
+  const layout = readFileSync(join(source, 'layout.html'), 'utf8');
+  for (const file of readdirSync(join(source, 'pages'))) {
+    const page = basename(file, '.html');
+    const slots = { page, title: titles[page], jquery: decor, main: readFileSync(join(source, 'pages', file), 'utf8').trimEnd() };
+    writeFileSync(join(folder, file), layout.replace(/\{\{(\w+)\}\}/g, (_, slot) => slots[slot]));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) buildPortal();

@@ -1,0 +1,127 @@
+/* The staff's side. One client acts for one actor: another post is another client on the same store. */
+(function () {
+  'use strict';
+  const { word } = window.PortalWords;
+  const provider = document.getElementById('linli');
+  const list = document.querySelector('linli-case-list');
+  const view = document.querySelector('linli-case-view');
+  const areaChoice = document.getElementById('desk-area');
+  const organisationChoice = document.getElementById('desk-organisation');
+  const progress = document.getElementById('progress');
+  const province = '36';
+  const state = { role: 'clerk', area: province, organisations: [], areas: [], turn: 0 };
+
+  function showProgress(share) {
+    progress.hidden = share >= 1;
+    document.getElementById('progress-bar').value = Math.round(share * 100);
+  }
+
+  /** The organisations that a post of this kind can be at: a centre for the others, a body that handles cases for a handler. */
+  function organisationsFor(role, area) {
+    const wanted = role === 'handler' ? ({ kind }) => kind !== 'centre' : ({ kind }) => kind === 'centre';
+    return state.organisations.filter((organisation) => wanted(organisation) && (organisation.area === area || organisation.area.slice(0, 6) === area));
+  }
+
+  function option(value, text, isSelected) {
+    return new Option(text, value, isSelected, isSelected);
+  }
+
+  function showAreas() {
+    areaChoice.textContent = '';
+    areaChoice.append(option(province, word('wholeProvince'), state.area === province));
+    let group;
+    for (const { code, name } of state.areas) {
+      if (code.length === 4) {
+        group = document.createElement('optgroup');
+        group.label = name;
+        areaChoice.append(group);
+      }
+      if (code.length === 6) group.append(option(code, name, state.area === code));
+    }
+  }
+
+  function showOrganisations(chosen) {
+    organisationChoice.textContent = '';
+    for (const { id, name } of organisationsFor(state.role, state.area)) organisationChoice.append(option(id, name['zh-Hans'], id === chosen));
+  }
+
+  function showRole() {
+    for (const button of document.querySelectorAll('[data-role]')) button.setAttribute('aria-pressed', String(button.dataset.role === state.role));
+    document.getElementById('role-hint').textContent = word(state.role + 'Hint');
+  }
+
+  async function act() {
+    const turn = (state.turn += 1);
+    const previous = provider.client;
+    const actor = { role: state.role, organisation: organisationChoice.value, area: state.area };
+    const client = await window.Portal.openClient(actor, showProgress);
+    showProgress(1);
+    if (turn !== state.turn) return client.close();
+    provider.client = client;
+    if (previous) await previous.close();
+    document.body.dataset.actor = actor.role + ' ' + actor.organisation;
+  }
+
+  /** A handler takes up the open case as the unit that leads it. */
+  async function leadOfOpenCase() {
+    if (state.role !== 'handler' || !view.caseRef || !provider.client) return undefined;
+    const item = await provider.client.cases.get(view.caseRef).catch(() => undefined);
+    return item && item.lead ? item : undefined;
+  }
+
+  async function changeRole(role) {
+    state.role = role;
+    const led = await leadOfOpenCase();
+    if (led) state.area = led.ref.region;
+    else if (role === 'handler' && state.area === province) state.area = state.areas.find(({ code }) => code.length === 6).code;
+    else if (role !== 'handler') state.area = province;
+    showAreas();
+    showOrganisations(led && led.lead);
+    showRole();
+    await act();
+  }
+
+  function openCase(ref) {
+    view.caseRef = ref;
+    document.getElementById('desk-case').hidden = false;
+    document.getElementById('desk').classList.add('has-case');
+    document.getElementById('desk-case').scrollIntoView({ block: 'nearest' });
+  }
+
+  function closeCase() {
+    view.caseRef = undefined;
+    document.getElementById('desk-case').hidden = true;
+    document.getElementById('desk').classList.remove('has-case');
+  }
+
+  async function reset() {
+    if (!window.confirm(word('confirmReset'))) return;
+    closeCase();
+    const client = provider.client;
+    provider.client = undefined;
+    if (client) await client.close();
+    await window.Portal.reset();
+    location.reload();
+  }
+
+  async function start() {
+    [state.organisations, state.areas] = await Promise.all([window.Portal.load('organisations.json'), window.Portal.load('divisions/36.json')]);
+    window.Portal.on(list, 'linli-case-open', ({ detail }) => openCase(detail.ref));
+    for (const button of document.querySelectorAll('[data-role]')) button.addEventListener('click', () => changeRole(button.dataset.role).catch(window.Portal.fail));
+    areaChoice.addEventListener('change', () => {
+      state.area = areaChoice.value;
+      showOrganisations();
+      act().catch(window.Portal.fail);
+    });
+    organisationChoice.addEventListener('change', () => act().catch(window.Portal.fail));
+    document.getElementById('close-case').addEventListener('click', closeCase);
+    document.getElementById('reset').addEventListener('click', () => reset().catch(window.Portal.fail));
+    document.addEventListener('portal-look', () => {
+      showAreas();
+      showRole();
+    });
+    await changeRole('clerk');
+  }
+
+  start().catch(window.Portal.fail);
+})();

@@ -1,0 +1,53 @@
+/* What every page does: language, size and colours, the menus, the date. */
+(function () {
+  'use strict';
+  const { word } = window.PortalWords;
+
+  /** Hears an element's event: through jQuery where the portal has it, as its own scripts would. */
+  window.Portal.on = function on(element, type, listener) {
+    if (window.jQuery) window.jQuery(element).on(type, (event) => listener(event.originalEvent || event));
+    else element.addEventListener(type, listener);
+  };
+
+  /** Shows that the page could not be made ready, where the elements would stand. */
+  window.Portal.fail = function fail(error) {
+    console.error(error);
+    const note = document.createElement('p');
+    note.className = 'failed';
+    note.setAttribute('role', 'alert');
+    note.textContent = word('failed');
+    document.getElementById('main').prepend(note);
+  };
+
+  function showLook() {
+    const look = window.PortalLook.get();
+    for (const button of document.querySelectorAll('.toolbar button')) {
+      button.setAttribute('aria-pressed', String(look[button.dataset.set] === button.dataset.value));
+    }
+    window.PortalLook.apply();
+    window.PortalWords.apply();
+    document.getElementById('today').textContent = new Intl.DateTimeFormat(look.lang, { dateStyle: 'full' }).format(new Date());
+    document.dispatchEvent(new CustomEvent('portal-look'));
+  }
+
+  for (const button of document.querySelectorAll('.toolbar button')) {
+    button.addEventListener('click', () => {
+      window.PortalLook.set(button.dataset.set, button.dataset.value);
+      showLook();
+    });
+  }
+
+  const here = document.querySelector('.menu a[data-page="' + document.body.className.replace('page-', '') + '"]');
+  if (here) here.setAttribute('aria-current', 'page');
+
+  document.getElementById('find').addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.href = 'track.html#' + encodeURIComponent(document.getElementById('find-code').value.trim());
+  });
+
+  for (const button of document.querySelectorAll('.menu-button, .has-more > button')) {
+    button.addEventListener('click', () => button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true')));
+  }
+
+  showLook();
+})();

@@ -1,0 +1,77 @@
+/* The portal's side of Linli: where divisions, organisations and sample cases come from, and who acts. */
+(function () {
+  'use strict';
+  const store = 'linli-portal';
+  const shardOf = (parent) => (parent.length < 6 ? '36' : parent.slice(0, 6));
+  const lengthBelow = { 2: 4, 4: 6, 6: 9, 9: 12 };
+  const loaded = new Map();
+
+  /** A JSON file of the portal, fetched once. */
+  function load(path) {
+    if (!loaded.has(path)) {
+      const answer = fetch('data/' + path).then((response) => {
+        if (!response.ok) throw new Error('data/' + path + ': ' + response.status);
+        return response.json();
+      });
+      loaded.set(path, answer);
+      answer.catch(() => loaded.delete(path));
+    }
+    return loaded.get(path);
+  }
+
+  /** Divisions right below `parent`; below nothing, the prefectures of the province. */
+  async function divisions(parent) {
+    const above = parent || '36';
+    const length = lengthBelow[above.length];
+    if (!length) return [];
+    const list = await load('divisions/' + shardOf(above) + '.json');
+    return list.filter(({ code }) => code.length === length && code.startsWith(above));
+  }
+
+  /** The sample cases, one file after the other: a file is let go before the next is fetched. */
+  async function* sampleCases(sample) {
+    for (let shard = 0; shard < sample.shards; shard += 1) {
+      const response = await fetch('data/cases-' + shard + '.json');
+      yield* await response.json();
+    }
+  }
+
+  /** The sample that this store was filled from: a newer one is loaded only after a reset. */
+  function seedVersion(sample) {
+    try {
+      const first = localStorage.getItem('portal-sample') || sample.version;
+      localStorage.setItem('portal-sample', first);
+      return first;
+    } catch (error) {
+      return sample.version;
+    }
+  }
+
+  /**
+   * A client for one actor on the portal's store. With `onProgress` (0 to 1) the sample cases are loaded first, where they are
+   * not there yet.
+   */
+  async function openClient(actor, onProgress) {
+    const [sample, organisations] = await Promise.all([load('sample.json'), load('organisations.json')]);
+    const options = { name: store, actor, caseTypes: [Linli.appeal], organisations, divisions };
+    const seed = onProgress && {
+      seed: () => Promise.resolve(sampleCases(sample)),
+      seedVersion: seedVersion(sample),
+      onSeedProgress: (done) => onProgress(done / sample.count),
+    };
+    return Linli.createClient({ backend: Linli.localBackend(Object.assign(options, seed)) });
+  }
+
+  /** Deletes all cases of this browser, so that the next page begins with the sample again. */
+  function reset() {
+    localStorage.removeItem('portal-sample');
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(store);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new Error('Another page keeps the sample data open.'));
+    });
+  }
+
+  window.Portal = { load, divisions, openClient, reset, applicant: { role: 'applicant', holds: [] } };
+})();

@@ -1,0 +1,102 @@
+/* The portal's own words. Simplified Chinese stands in the pages; these are the other two languages. */
+(function () {
+  'use strict';
+  const words = {
+    skip: ['跳到正文', 'Skip to content'],
+    sampleTitle: ['示例入口網站·示例資料', 'Sample portal · sample data'],
+    sampleText: ['事項、單位和人名均由程式產生；在這裡填寫的內容只保存在您的瀏覽器裡，不會提交給任何單位。', 'Matters, bodies and names are generated. What you enter stays in your browser and is sent to nobody.'],
+    language: ['語言', 'Language'],
+    size: ['字號', 'Text size'],
+    colours: ['配色', 'Colours'],
+    standard: ['標準', 'Standard'],
+    elder: ['長者', 'Large'],
+    light: ['淺色', 'Light'],
+    dark: ['深色', 'Dark'],
+    portal: ['示例省政務服務入口網站', 'Public Services of Sample Province'],
+    motto: ['群眾訴求　件件有著落　事事有回音', 'Every matter has an owner, every matter gets an answer'],
+    findLabel: ['回執編號', 'Receipt code'],
+    findButton: ['查進度', 'Track'],
+    menu: ['主導覽', 'Menu'],
+    home: ['首頁', 'Home'],
+    file: ['我要訴求', 'File a matter'],
+    track: ['查進度', 'Track a matter'],
+    desk: ['工作檯', 'Staff desk'],
+    services: ['便民服務', 'Services'],
+    notices: ['通知公告', 'Notices'],
+    policies: ['政策解讀', 'Policies'],
+    guides: ['辦事指南', 'Guides'],
+    course: ['一件訴求怎麼辦', 'The course of a matter'],
+    topics: ['訴求熱點', 'Frequent matters'],
+    topic: ['類別', 'Kind of matter'],
+    cases: ['件數', 'Cases'],
+    topicSource: ['示例資料，近半年', 'Sample data, last six months'],
+    latest: ['最新', 'Latest'],
+    fileText: ['說清一件事，拿到回執', 'Describe it, get a receipt'],
+    trackText: ['憑回執看進展、作評價', 'Follow and rate with your receipt'],
+    deskText: ['受理、派單、辦理、核驗', 'Accept, dispatch, handle, verify'],
+    toTrack: ['帶著回執去查進度', 'Track it with this receipt'],
+    toDesk: ['到工作檯看這件事項', 'See it on the staff desk'],
+    help: ['填寫說明', 'Before you begin'],
+    help1: ['寫一件事：在哪裡、什麼情況、您的要求。', 'One matter: where, what happened, what you ask for.'],
+    help2: ['填到一半可以離開，內容保存在這台裝置上。', 'You may leave half way; what you typed stays on this device.'],
+    help3: ['提交後請保存回執編號和查詢碼。', 'After filing, keep the receipt code and its secret.'],
+    urgent: ['有人身危險請立即撥打 110、119 或 120。', 'If someone is in danger call 110, 119 or 120 at once.'],
+    receiptHelp: ['回執怎麼用', 'About receipts'],
+    receipt1: ['回執編號可以告訴別人，查詢碼請自己保管。', 'The code may be shown around; keep the secret to yourself.'],
+    receipt2: ['不需要帳號；兩樣都對，才能看到進展。', 'No account is needed; both must be right to see the case.'],
+    receipt3: ['答覆以後請評價，也可以申請重辦。', 'After the answer, please rate it; you may also ask to reopen.'],
+    role: ['我的崗位（演示）', 'My post (demonstration)'],
+    clerk: ['受理員', 'Clerk'],
+    dispatcher: ['派單員', 'Dispatcher'],
+    handler: ['承辦單位', 'Handler'],
+    verifier: ['核驗員', 'Verifier'],
+    area: ['轄區', 'Area'],
+    organisation: ['單位', 'Organisation'],
+    reset: ['重置示例資料', 'Reset sample data'],
+    preparing: ['正在準備示例資料，只在第一次開啟時需要', 'Preparing the sample data; this happens only once'],
+    closeCase: ['返回列表', 'Back to the list'],
+    divisionsFrom: ['行政區劃名稱取自公開的統計用區劃代碼，僅作演示。', 'Division names come from the published statistical codes and serve as a demonstration only.'],
+    wholeProvince: ['全省', 'Whole province'],
+    failed: ['頁面準備時出錯，請重新整理後再試。', 'The page could not be prepared. Please reload it.'],
+    confirmReset: ['將刪除您在這個瀏覽器裡提交的事項，並重新載入示例資料。繼續嗎？', 'This deletes what you filed in this browser and loads the sample data again. Go on?'],
+    clerkHint: ['受理員：分揀新登記的訴求，決定受理、不予受理或轉送。', 'Clerk: sorts new matters, then accepts, refuses or passes them on.'],
+    dispatcherHint: ['派單員：給已受理的訴求確定一個主辦單位，需要時加協辦單位。', 'Dispatcher: gives an accepted matter one leading unit, and others to assist.'],
+    handlerHint: ['承辦單位：簽收派來的訴求，記錄進展，答覆訴求人。', 'Handler: signs for what is sent to it, records progress, replies.'],
+    verifierHint: ['核驗員：核驗答覆、回訪訴求人，然後結案或退回重辦。', 'Verifier: checks the reply, calls back, then closes or sends back.'],
+  };
+  const simplified = {
+    language: '语言',
+    size: '字号',
+    colours: '配色',
+    wholeProvince: '全省',
+    failed: '页面准备时出错，请刷新后再试。',
+    confirmReset: '将删除您在这个浏览器里提交的事项，并重新载入示例数据。继续吗？',
+    clerkHint: '受理员：分拣新登记的诉求，决定受理、不予受理或转送。',
+    dispatcherHint: '派单员：给已受理的诉求确定一个主办单位，需要时加协办单位。',
+    handlerHint: '承办单位：签收派来的诉求，记录进展，答复诉求人。',
+    verifierHint: '核验员：核验答复、回访诉求人，然后结案或退回重办。',
+  };
+  const columns = { 'zh-Hant': 0, en: 1 };
+
+  /** A word in the language of the page. */
+  function word(key) {
+    const column = columns[document.documentElement.lang];
+    return column === undefined ? simplified[key] || original(key) : words[key][column];
+  }
+
+  const originals = new Map();
+  function original(key) {
+    return originals.get(key) || key;
+  }
+
+  function apply() {
+    for (const element of document.querySelectorAll('[data-word]')) {
+      const key = element.dataset.word;
+      if (!originals.has(key)) originals.set(key, element.textContent);
+      element.textContent = word(key);
+    }
+    for (const element of document.querySelectorAll('[data-word-label]')) element.setAttribute('aria-label', word(element.dataset.wordLabel));
+  }
+
+  window.PortalWords = { word, apply };
+})();

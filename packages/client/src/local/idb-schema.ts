@@ -1,0 +1,51 @@
+import type { Case, CaseEvent } from '@linli/model';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { positionOf, type SeedMark, type StoredReceipt, type StoredVerdict } from './store.js';
+
+/** A case with its times as numbers: as text, times with different offsets would not sort. */
+export interface CaseRow {
+  region: string;
+  id: string;
+  updated: number;
+  created: number;
+  item: Case;
+}
+
+export interface RecordRow {
+  region: string;
+  id: string;
+  events: CaseEvent[];
+}
+
+/** Version 1. Later versions only add. */
+export interface LinliSchema extends DBSchema {
+  cases: {
+    key: [region: string, id: string];
+    value: CaseRow;
+    indexes: { updated: [number, string, string]; created: [number, string, string] };
+  };
+  records: { key: [region: string, id: string]; value: RecordRow };
+  verdicts: { key: string; value: StoredVerdict };
+  receipts: { key: string; value: StoredReceipt };
+  blobs: { key: string; value: Blob };
+  seeds: { key: string; value: SeedMark };
+}
+
+export const schemaVersion = 1;
+
+export function createStores(database: IDBPDatabase<LinliSchema>): void {
+  const cases = database.createObjectStore('cases', { keyPath: ['region', 'id'] });
+  cases.createIndex('updated', ['updated', 'region', 'id']);
+  cases.createIndex('created', ['created', 'region', 'id']);
+  database.createObjectStore('records', { keyPath: ['region', 'id'] });
+  database.createObjectStore('verdicts', { keyPath: 'command' });
+  database.createObjectStore('receipts', { keyPath: 'code' });
+  database.createObjectStore('blobs');
+  database.createObjectStore('seeds', { keyPath: 'seed' });
+}
+
+export function caseRow(item: Case): CaseRow {
+  const [updated, region, id] = positionOf(item, { by: 'updated' });
+  const [created] = positionOf(item, { by: 'created' });
+  return { region, id, updated, created, item };
+}

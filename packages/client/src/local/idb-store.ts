@@ -1,0 +1,145 @@
+import type { Case, CaseRef } from '@linli/model';
+import type { IDBPTransaction } from 'idb';
+import type { CaseRecord } from '../backend.js';
+import { Database } from '../database.js';
+import { caseRow, createStores, schemaVersion, type LinliSchema } from './idb-schema.js';
+import type { Found, Order, Position, PreparedRecord, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
+
+const commandStores = ['cases', 'records', 'verdicts', 'receipts'] as const;
+const seedStores = ['cases', 'records', 'receipts', 'seeds'] as const;
+type CommandTransaction = IDBPTransaction<LinliSchema, typeof commandStores, 'readwrite'>;
+type SeedTransaction = IDBPTransaction<LinliSchema, typeof seedStores, 'readwrite'>;
+
+/** A write is told as done when its transaction is complete: one told on a request's success was lost when a browser died. */
+const durable = { durability: 'strict' } as const;
+/** Prepared records can be had again, so they need not wait for the disk. */
+const replaceable = { durability: 'relaxed' } as const;
+
+/** Keeps everything in IndexedDB, for all pages of this origin. */
+export class IdbStore implements Store {
+  readonly #database: Database<LinliSchema>;
+
+  constructor(name: string, factory: IDBFactory) {
+    this.#database = new Database({ name, version: schemaVersion, upgrade: createStores, factory });
+  }
+
+  /** Resolves once it can be used. */
+  async open(): Promise<void> {
+    await this.#database.open();
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+
+  async settle(sought: Sought, decide: (found: Found) => Settlement): Promise<StoredVerdict> {
+    const database = await this.#database.open();
+    const tx = database.transaction(commandStores, 'readwrite', durable);
+    return whole(tx, async () => {
+      const before = await tx.objectStore('verdicts').get(sought.command);
+      if (before) return before;
+      const settlement = decide(await find(tx, sought));
+      await write(tx, settlement);
+      return settlement.settled;
+    });
+  }
+
+  async record({ region, id }: CaseRef): Promise<CaseRecord | undefined> {
+    const tx = (await this.#database.open()).transaction(['cases', 'records']);
+    const [row, record] = await Promise.all([tx.objectStore('cases').get([region, id]), tx.objectStore('records').get([region, id])]);
+    return row && { case: row.item, events: record?.events ?? [] };
+  }
+
+  async cases(refs: readonly CaseRef[]): Promise<Case[]> {
+    const { store } = (await this.#database.open()).transaction('cases');
+    const rows = await Promise.all(refs.map(({ region, id }) => store.get([region, id])));
+    return rows.flatMap((row) => row?.item ?? []);
+  }
+
+  async scan({ by, descending }: Order, after: Position | undefined, visit: (item: Case) => boolean): Promise<void> {
+    const index = (await this.#database.open()).transaction('cases').store.index(by);
+    const range = after && (descending ? IDBKeyRange.upperBound(after, true) : IDBKeyRange.lowerBound(after, true));
+    let cursor = await index.openCursor(range, descending ? 'prev' : 'next');
+    while (cursor && visit(cursor.value.item)) cursor = await cursor.continue();
+  }
+
+  async receipt(code: string): Promise<StoredReceipt | undefined> {
+    return (await this.#database.open()).get('receipts', code);
+  }
+
+  async putBlob(sha256: string, blob: Blob): Promise<void> {
+    const tx = (await this.#database.open()).transaction('blobs', 'readwrite', durable);
+    await whole(tx, () => tx.store.put(blob, sha256));
+  }
+
+  async blob(sha256: string): Promise<Blob | undefined> {
+    return (await this.#database.open()).get('blobs', sha256);
+  }
+
+  async seedMark(seed: string): Promise<SeedMark> {
+    return (await (await this.#database.open()).get('seeds', seed)) ?? { seed, count: 0, complete: false };
+  }
+
+  async addSeed(from: SeedMark, records: readonly PreparedRecord[], to: SeedMark): Promise<void> {
+    const tx = (await this.#database.open()).transaction(seedStores, 'readwrite', replaceable);
+    await whole(tx, async () => {
+      const mark = (await tx.objectStore('seeds').get(from.seed)) ?? { seed: from.seed, count: 0, complete: false };
+      if (mark.count !== from.count || mark.complete) return;
+      await Promise.all(records.map((record) => addRecord(tx, record)));
+      await tx.objectStore('seeds').put(to);
+    });
+  }
+}
+
+async function find(tx: CommandTransaction, { ref, receipts, after }: Sought): Promise<Found> {
+  const [row, shown, earlier] = await Promise.all([
+    tx.objectStore('cases').get([ref.region, ref.id]),
+    Promise.all(receipts.map((code) => tx.objectStore('receipts').get(code))),
+    after === undefined ? undefined : tx.objectStore('verdicts').get(after),
+  ]);
+  return { item: row?.item, receipts: shown.flatMap((receipt) => receipt ?? []), after: earlier };
+}
+
+async function write(tx: CommandTransaction, { settled, change }: Settlement): Promise<void> {
+  await tx.objectStore('verdicts').add(settled);
+  if (!change) return;
+  const { region, id } = change.item.ref;
+  const record = await tx.objectStore('records').get([region, id]);
+  await tx.objectStore('records').put({ region, id, events: [...(record?.events ?? []), ...change.events] });
+  await tx.objectStore('cases').put(caseRow(change.item));
+  if (change.receipt) await tx.objectStore('receipts').add(change.receipt);
+}
+
+async function addRecord(tx: SeedTransaction, { case: item, events, receipt }: PreparedRecord): Promise<void> {
+  const { region, id } = item.ref;
+  if (await tx.objectStore('cases').getKey([region, id])) return;
+  await tx.objectStore('cases').add(caseRow(item));
+  await tx.objectStore('records').add({ region, id, events });
+  if (receipt) await tx.objectStore('receipts').put(receipt);
+}
+
+/** Resolves once the transaction is complete. When anything in it fails, it leaves nothing behind. */
+async function whole<T>(tx: Pick<CommandTransaction, 'done' | 'abort' | 'error'>, work: () => Promise<T>): Promise<T> {
+  const ended = tx.done.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  try {
+    const result = await work();
+    await tx.done;
+    return result;
+  } catch (error) {
+    abort(tx);
+    await ended;
+    // A request's AbortError hides why its transaction was aborted.
+    throw tx.error ?? error;
+  }
+}
+
+function abort(tx: Pick<CommandTransaction, 'abort'>): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already.
+  }
+}

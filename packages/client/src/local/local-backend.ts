@@ -1,0 +1,221 @@
+import { CommandSchema, chinaCalendar, covers, publicCase, readReceiptCode, viewCase } from '@linli/model';
+import type { Actor, Case, CaseRef, CaseType, Command, Division, DivisionCode, Organisation, Receipt, WorkCalendar } from '@linli/model';
+import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
+import { browserIndexedDB } from '../database.js';
+import { LinliError, asLinliError, throwIfAborted } from '../errors.js';
+import { noSuchReceipt } from '../receipts.js';
+import { Bus } from './bus.js';
+import { fingerprintOf } from './fingerprint.js';
+import { openStore } from './open-store.js';
+import { proves } from './proof.js';
+import { runQuery } from './query.js';
+import { plant } from './seed.js';
+import { settle, typeFor } from './settle.js';
+import type { SeedRecord, Sought, Store } from './store.js';
+
+export interface LocalBackendOptions {
+  /** The definitions to work by. Keep the older versions of a type for as long as cases were filed under them. */
+  caseTypes: readonly CaseType[];
+  /** Who acts, as the host has established it. A function is asked at every call. */
+  actor: Actor | (() => Actor);
+  /** Of the database. Pages of one origin that use the same name share their cases. Default: `linli`. */
+  name?: string | undefined;
+  /** Default: the working days of mainland China. */
+  calendar?: WorkCalendar | undefined;
+  organisations?: readonly Organisation[] | undefined;
+  /** Divisions right below `parent`, or the top ones. Asked again only after a failure. */
+  divisions?: ((parent: DivisionCode | null) => Promise<Division[]>) | undefined;
+  /** Prepared records to begin with, in the same order each time. Loaded once per name and `seedVersion`. */
+  seed?: (() => Promise<Iterable<SeedRecord> | AsyncIterable<SeedRecord>>) | undefined;
+  /** Default: `1`. */
+  seedVersion?: string | undefined;
+  /** Told how many prepared records have been added, after each batch of 500. */
+  onSeedProgress?: ((done: number) => void) | undefined;
+  /** Milliseconds since 1970. Default: the device's clock. */
+  clock?: (() => number) | undefined;
+  /** Default: the browser's. `null`: keep everything in memory. */
+  indexedDB?: IDBFactory | null | undefined;
+}
+
+/**
+ * A back end without a server: cases live in this browser's IndexedDB, and the model's own rules decide. Good for
+ * demonstrations, trainings and tests; the data is on one device and in the hands of whoever uses it.
+ */
+export function localBackend(options: LocalBackendOptions): Backend {
+  return new LocalBackend(options);
+}
+
+/** What the back end works with once it is open. */
+interface Opened {
+  store: Store;
+  storage: BackendMeta['storage'];
+  bus: Bus;
+}
+
+class LocalBackend implements Backend {
+  readonly #options: LocalBackendOptions;
+  readonly #calendar: WorkCalendar;
+  #opening: Promise<Opened> | undefined;
+  #closed = false;
+
+  constructor(options: LocalBackendOptions) {
+    this.#options = options;
+    this.#calendar = options.calendar ?? chinaCalendar;
+  }
+
+  meta(options?: CallOptions): Promise<BackendMeta> {
+    return this.#run('Opening the local back end', options, async ({ storage }) => ({
+      schema: { min: 1, max: 1 },
+      actor: this.#actor(),
+      caseTypes: this.#options.caseTypes,
+      calendar: this.#calendar,
+      storage,
+    }));
+  }
+
+  submit(batch: readonly Command[], options: SubmitOptions = {}): Promise<Verdict[]> {
+    return this.#run('Carrying out commands', options, async (opened) => {
+      const verdicts: Verdict[] = [];
+      for (const command of batch) verdicts.push(await this.#carryOut(opened, checked(command), options.receipts ?? []));
+      return verdicts;
+    });
+  }
+
+  read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord> {
+    return this.#run('Reading a case', options, async ({ store }) => {
+      const record = await store.record(ref);
+      const actor = this.#actor();
+      if (!record || !maySee(actor, record.case)) throw new LinliError('not_found', `There is no case ${ref.region}/${ref.id} within your area`);
+      return viewCase(record, actor);
+    });
+  }
+
+  query(query: CaseQuery, options?: CallOptions): Promise<CasePage> {
+    return this.#run('Looking up cases', options, async ({ store }) => {
+      const actor = this.#actor();
+      const page = await runQuery(store, query, (item) => maySee(actor, item), { calendar: this.#calendar, now: this.#now() });
+      return { ...page, items: page.items.map((item) => viewCase({ case: item, events: [] }, actor).case) };
+    });
+  }
+
+  track(receipt: Receipt, options?: CallOptions): Promise<TrackedRecord> {
+    return this.#run('Tracking a case', options, async ({ store }) => {
+      const kept = await store.receipt(receipt.code);
+      const record = proves(receipt, kept) ? await store.record(kept.ref) : undefined;
+      if (!record) throw noSuchReceipt();
+      const { ref, type } = record.case;
+      const actor: Actor = { role: 'applicant', holds: [ref.id] };
+      const context = { caseType: typeFor(type, this.#options.caseTypes), actor, calendar: this.#calendar, now: this.#now() };
+      return { ref, case: publicCase(record.case, record.events, context) };
+    });
+  }
+
+  putBlob(sha256: string, blob: Blob, options?: CallOptions): Promise<void> {
+    return this.#run('Keeping a file', options, ({ store }) => store.putBlob(sha256, blob));
+  }
+
+  getBlob(sha256: string, options?: CallOptions): Promise<Blob> {
+    return this.#run('Fetching a file', options, async ({ store }) => {
+      const blob = await store.blob(sha256);
+      if (!blob) throw new LinliError('not_found', `There is no file ${sha256} on this device`);
+      return blob;
+    });
+  }
+
+  divisions(parent: DivisionCode | null, options?: CallOptions): Promise<Division[]> {
+    return this.#run('Looking up divisions', options, async () => (await this.#options.divisions?.(parent)) ?? []);
+  }
+
+  organisations(area: DivisionCode, options?: CallOptions): Promise<Organisation[]> {
+    return this.#run('Looking up organisations', options, async () =>
+      (this.#options.organisations ?? []).filter((organisation) => covers(organisation.area, area) || covers(area, organisation.area)),
+    );
+  }
+
+  async *hints({ signal }: { signal: AbortSignal }): AsyncGenerator<Hint> {
+    const { bus } = await this.#open();
+    for await (const burst of bus.follow(signal)) yield* burst;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const opened = await this.#opening?.catch(() => undefined);
+    opened?.bus.close();
+    await opened?.store.close();
+  }
+
+  async #carryOut({ store, bus }: Opened, command: Command, shown: readonly Receipt[]): Promise<Verdict> {
+    const fingerprint = fingerprintOf(command);
+    const circumstances = { fingerprint, actor: this.#actor(), shown, caseTypes: this.#options.caseTypes, calendar: this.#calendar, now: this.#now() };
+    const settled = await store.settle(soughtFor(command, shown), (found) => settle(command, found, circumstances));
+    if (settled.fingerprint !== fingerprint) {
+      throw new LinliError('key_reused', `Command ${command.id} was sent before with other content; what is changed needs a new id`);
+    }
+    const { verdict } = settled;
+    if (verdict.status !== 'applied') return verdict;
+    bus.publish({ ref: verdict.ref, version: verdict.version });
+    const { receipt } = command;
+    return receipt && proves(receipt, await store.receipt(receipt.code)) ? { ...verdict, receipt } : verdict;
+  }
+
+  async #run<T>(doing: string, options: CallOptions | undefined, work: (opened: Opened) => Promise<T>): Promise<T> {
+    try {
+      throwIfAborted(options?.signal, doing);
+      return await work(await this.#open());
+    } catch (error) {
+      throw asLinliError(error, doing);
+    }
+  }
+
+  async #open(): Promise<Opened> {
+    if (this.#closed) throw new LinliError('unavailable', 'This client has been closed; make a new one');
+    this.#opening ??= this.#start().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #start(): Promise<Opened> {
+    const { name = 'linli', indexedDB = browserIndexedDB(), seed, seedVersion = '1', onSeedProgress } = this.#options;
+    const { store, storage } = await openStore(name, indexedDB);
+    try {
+      if (seed) await plant(store, { version: seedVersion, load: seed, progress: onSeedProgress });
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    return { store, storage, bus: new Bus(name, storage.kind === 'indexeddb') };
+  }
+
+  #actor(): Actor {
+    const { actor } = this.#options;
+    return typeof actor === 'function' ? actor() : actor;
+  }
+
+  #now(): string {
+    return new Date((this.#options.clock ?? Date.now)()).toISOString();
+  }
+}
+
+function soughtFor({ id, target, base, receipt }: Command, shown: readonly Receipt[]): Sought {
+  const receipts = [...shown, ...(receipt ? [receipt] : [])].map(({ code }) => code);
+  return { command: id, ref: target, receipts, after: base && 'after' in base ? base.after : undefined };
+}
+
+/** Staff see what is within their area; an applicant, by this way, only what the host says they hold. */
+function maySee(actor: Actor, item: Case): boolean {
+  return actor.role === 'applicant' ? actor.holds.includes(item.ref.id) : covers(actor.area, item.area);
+}
+
+/** @throws LinliError `invalid` for what is no command, or has a receipt code that nobody could type. */
+function checked(command: Command): Command {
+  const result = CommandSchema.safeParse(command);
+  if (!result.success) {
+    const at = result.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new LinliError('invalid', `This is not a command; look at: ${at}`, { cause: result.error });
+  }
+  const code = result.data.receipt?.code;
+  if (code !== undefined && readReceiptCode(code) !== code) throw new LinliError('invalid', `Not a receipt code: ${code}`);
+  return result.data;
+}

@@ -1,0 +1,118 @@
+import type { Case, CaseEvent, CaseRef } from '@linli/model';
+import type { CaseRecord } from '../backend.js';
+import type { Found, Order, Position, PreparedRecord, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
+import { positionOf } from './store.js';
+
+/** Keeps everything for as long as the page lives. A method's work is done in one go, which is transaction enough. */
+export class MemoryStore implements Store {
+  readonly #records = new Map<string, { case: Case; events: CaseEvent[] }>();
+  readonly #verdicts = new Map<string, StoredVerdict>();
+  readonly #receipts = new Map<string, StoredReceipt>();
+  readonly #blobs = new Map<string, Blob>();
+  readonly #marks = new Map<string, SeedMark>();
+
+  async settle(sought: Sought, decide: (found: Found) => Settlement): Promise<StoredVerdict> {
+    const settled = this.#verdicts.get(sought.command);
+    if (settled) return copy(settled);
+    const settlement = copy(decide(copy(this.#find(sought))));
+    this.#write(settlement);
+    return copy(settlement.settled);
+  }
+
+  async record(ref: CaseRef): Promise<CaseRecord | undefined> {
+    return copy(this.#records.get(keyOf(ref)));
+  }
+
+  async cases(refs: readonly CaseRef[]): Promise<Case[]> {
+    return refs.flatMap((ref) => copy(this.#records.get(keyOf(ref))?.case) ?? []);
+  }
+
+  async scan(order: Order, after: Position | undefined, visit: (item: Case) => boolean): Promise<void> {
+    const sign = order.descending ? -1 : 1;
+    const placed = [...this.#records.values()]
+      .map((record) => ({ item: record.case, position: positionOf(record.case, order) }))
+      .filter(({ position }) => !after || sign * comparePositions(position, after) > 0)
+      .sort((a, b) => sign * comparePositions(a.position, b.position));
+    for (const { item } of placed) {
+      if (!visit(copy(item))) return;
+    }
+  }
+
+  async receipt(code: string): Promise<StoredReceipt | undefined> {
+    return copy(this.#receipts.get(code));
+  }
+
+  async putBlob(sha256: string, blob: Blob): Promise<void> {
+    this.#blobs.set(sha256, blob);
+  }
+
+  async blob(sha256: string): Promise<Blob | undefined> {
+    return this.#blobs.get(sha256);
+  }
+
+  async seedMark(seed: string): Promise<SeedMark> {
+    return this.#mark(seed);
+  }
+
+  async addSeed(from: SeedMark, records: readonly PreparedRecord[], to: SeedMark): Promise<void> {
+    const mark = this.#mark(from.seed);
+    if (mark.count !== from.count || mark.complete) return;
+    for (const record of copy(records)) {
+      const key = keyOf(record.case.ref);
+      if (this.#records.has(key)) continue;
+      this.#records.set(key, { case: record.case, events: record.events });
+      if (record.receipt) this.#receipts.set(record.receipt.code, record.receipt);
+    }
+    this.#marks.set(to.seed, to);
+  }
+
+  /** Nothing to let go of: another client of this page may use the same store. */
+  async close(): Promise<void> {}
+
+  #mark(seed: string): SeedMark {
+    return this.#marks.get(seed) ?? { seed, count: 0, complete: false };
+  }
+
+  #find({ ref, receipts, after }: Sought): Found {
+    return {
+      item: this.#records.get(keyOf(ref))?.case,
+      receipts: receipts.flatMap((code) => this.#receipts.get(code) ?? []),
+      after: after === undefined ? undefined : this.#verdicts.get(after),
+    };
+  }
+
+  #write({ settled, change }: Settlement): void {
+    this.#verdicts.set(settled.command, settled);
+    if (!change) return;
+    const key = keyOf(change.item.ref);
+    const events = this.#records.get(key)?.events ?? [];
+    this.#records.set(key, { case: change.item, events: [...events, ...change.events] });
+    if (change.receipt) this.#receipts.set(change.receipt.code, change.receipt);
+  }
+}
+
+const stores = new Map<string, MemoryStore>();
+
+/** The page's store of that name, so that two clients of one page see the same cases here too. */
+export function memoryStore(name: string): MemoryStore {
+  const store = stores.get(name) ?? new MemoryStore();
+  stores.set(name, store);
+  return store;
+}
+
+function keyOf({ region, id }: CaseRef): string {
+  return `${region}/${id}`;
+}
+
+function comparePositions(a: Position, b: Position): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] ?? value;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** As IndexedDB would copy it; `structuredClone` is newer than the browser floor, and all that is kept here is JSON. */
+function copy<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}

@@ -1,0 +1,61 @@
+import { decide, evolve, type Actor, type Case, type CaseType, type Command, type Instant, type Receipt, type WorkCalendar } from '@linli/model';
+import type { Verdict } from '../backend.js';
+import { LinliError } from '../errors.js';
+import { digestOf, withProofs } from './proof.js';
+import type { Found, Settlement, StoredReceipt } from './store.js';
+
+/** What a command is decided by, beside the case, and what its verdict is kept under. */
+export interface Circumstances {
+  fingerprint: string;
+  actor: Actor;
+  /** Receipts that came with the command. */
+  shown: readonly Receipt[];
+  caseTypes: readonly CaseType[];
+  calendar: WorkCalendar;
+  now: Instant;
+}
+
+/** The verdict on a command and what it changes, by the model's own rules. */
+export function settle(command: Command, found: Found, circumstances: Circumstances): Settlement {
+  const record = (verdict: Verdict) => ({ command: command.id, fingerprint: circumstances.fingerprint, verdict });
+  if (!buildsOn(command.base, found)) {
+    return { settled: record({ command: command.id, status: 'conflict', version: found.item?.version ?? 0 }) };
+  }
+  const { calendar, now, shown } = circumstances;
+  const actor = withProofs(circumstances.actor, shown, found.receipts);
+  const decision = decide(found.item, command, { caseType: typeFor(found.item?.type ?? { id: command.caseType }, circumstances.caseTypes), actor, calendar, now });
+  if (!decision.ok) return { settled: record({ command: command.id, status: 'rejected', refusal: decision.refusal }) };
+
+  const item = decision.events.reduce<Case | undefined>(evolve, found.item);
+  if (!item) throw new LinliError('internal', `Command ${command.id} was accepted without an event`);
+  return {
+    settled: record({ command: command.id, status: 'applied', ref: item.ref, version: item.version }),
+    change: { item, events: decision.events, receipt: found.item ? undefined : newReceipt(command, found) },
+  };
+}
+
+/**
+ * Whether the record has what the command builds on. That the case has moved on since is no conflict: both kinds of transition,
+ * `guarded` and `append`, leave it to the rules whether they still apply.
+ */
+function buildsOn(base: Command['base'], { item, after }: Found): boolean {
+  if (base === null) return true;
+  if ('version' in base) return base.version <= (item?.version ?? 0);
+  return after?.verdict.status === 'applied' && after.verdict.ref.id === item?.ref.id;
+}
+
+/** The definition of that id, in that version where the back end still has it, else the latest. Without an id: any. */
+export function typeFor({ id, version }: { id?: string | undefined; version?: number | undefined }, caseTypes: readonly CaseType[]): CaseType {
+  const versions = caseTypes.filter((type) => id === undefined || type.id === id).sort((a, b) => b.version - a.version);
+  const caseType = versions.find((type) => type.version === version) ?? versions[0];
+  if (!caseType) throw new LinliError('invalid', `The back end has no case type "${id ?? ''}"`);
+  return caseType;
+}
+
+function newReceipt({ id, target, receipt }: Command, { receipts }: Found): StoredReceipt | undefined {
+  if (!receipt) return undefined;
+  if (receipts.some(({ code }) => code === receipt.code)) {
+    throw new LinliError('key_reused', `The receipt code of command ${id} is another case's; send it with a new receipt`);
+  }
+  return { code: receipt.code, digest: digestOf(receipt), ref: target };
+}

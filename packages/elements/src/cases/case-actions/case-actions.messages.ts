@@ -1,0 +1,20 @@
+/** What stands around the actions of a case. */
+export interface CaseActionsMessages {
+  group: string;
+  empty: string;
+  /** Before an action that cannot be undone and asks for nothing. */
+  confirm: (action: string) => string;
+  sending: string;
+  done: (action: string) => string;
+  /** The case has moved on while something was being entered. */
+  gone: string;
+}
+
+export const caseActionsMessages: CaseActionsMessages = {
+  group: '可以办理的操作',
+  empty: '当前没有您可以办理的操作。',
+  confirm: (action) => `确定要“${action}”吗？`,
+  sending: '正在提交…',
+  done: (action) => `“${action}”已完成。`,
+  gone: '事项的情况已经变化，现在不能办理这一步。您填写的内容还在，可以复制后使用。',
+};

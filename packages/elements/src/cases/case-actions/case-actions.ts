@@ -1,0 +1,232 @@
+import type { LinliClient, Verdict } from '@linli/client';
+import { explainBasis, pickText, type AllowedAction, type Case, type PublicCase } from '@linli/model';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { fieldStyles } from '../../controls/fields/fields.styles.js';
+import { renderNotice } from '../../controls/notice/notice.js';
+import { noticeStyles } from '../../controls/notice/notice.styles.js';
+import { askHost } from '../../core/ask-host.js';
+import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { errorText } from '../../core/error-text.js';
+import { LinliElement } from '../../core/linli-element.js';
+import { MinuteController } from '../../core/minute-controller.js';
+import { ActionEntry, type Problem } from './action-entry.js';
+import { caseActionsMessages, type CaseActionsMessages } from './case-actions.messages.js';
+import { caseActionsStyles } from './case-actions.styles.js';
+import type { ActionApplied, CaseActionRequest } from './case-actions.types.js';
+
+const order = { primary: 0, neutral: 1, danger: 2 } as const;
+
+/**
+ * What may be done with a case now, by the model's own rules, each action with the fields that it asks for. What was typed
+ * stays when the person looks at another action, when the case changes meanwhile, and when the action is refused.
+ *
+ * @tag linli-case-actions
+ * @slot empty - In place of the sentence that there is nothing to do.
+ * @fires linli-case-action-request - Before an action is sent: `{action, ref, args, version, waitUntil}`. Cancel it to carry the action out yourself.
+ * @fires linli-action-applied - An action was carried out: `{action, ref, version}`.
+ * @csspart buttons - The row of actions.
+ * @csspart form - The action that is open.
+ */
+export class LinliCaseActions extends LinliElement {
+  static override styles = [baseStyles, buttonStyles, fieldStyles, noticeStyles, caseActionsStyles];
+
+  /** The case: as staff see it, or as the holder of its receipt does. */
+  @property({ attribute: false }) case: Case | PublicCase | undefined;
+
+  @state() private open: string | undefined;
+  @state() private busy = false;
+  @state() private status = '';
+
+  readonly #entries = new Map<string, ActionEntry>();
+
+  constructor() {
+    super();
+    new MinuteController(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const before = changed.get('case');
+    if (before && before.ref.id !== this.case?.ref.id) this.#forget();
+  }
+
+  protected override clientChanged(): void {
+    this.#forget();
+  }
+
+  protected override render() {
+    const { client, case: item } = this;
+    if (!client || !item) return nothing;
+    const say = this.messages('caseActions', caseActionsMessages);
+    const allowed = [...allowedOn(item, client)].sort((a, b) => order[a.tone] - order[b.tone]);
+    const entry = this.open === undefined ? undefined : this.#entries.get(this.open);
+    return html`<div class="status" id="status" role="status" tabindex="-1">${this.status ? renderNotice('success', this.status) : nothing}</div>
+      ${allowed.length > 0 ? this.#renderButtons(allowed, say) : entry ? nothing : html`<p class="empty"><slot name="empty">${say.empty}</slot></p>`}
+      ${entry ? this.#renderForm(entry, allowed.some(({ action }) => action === this.open), say) : nothing}`;
+  }
+
+  #renderButtons(allowed: readonly AllowedAction[], say: CaseActionsMessages): TemplateResult {
+    return html`<div class="buttons" part="buttons" role="group" aria-label=${say.group}>${allowed.map((action) => this.#renderButton(action))}</div>`;
+  }
+
+  #renderButton(action: AllowedAction): TemplateResult {
+    const opens = asks(action);
+    return html`<button
+      type="button"
+      class="button ${action.tone}"
+      id="button-${action.action}"
+      data-action=${action.action}
+      aria-expanded=${opens ? this.open === action.action : nothing}
+      aria-controls=${opens ? 'form' : nothing}
+      aria-disabled=${this.busy}
+      @click=${() => this.#pressed(action)}
+    >
+      ${pickText(action.label, this.locale)}
+    </button>`;
+  }
+
+  #renderForm(entry: ActionEntry, isAllowed: boolean, say: CaseActionsMessages): TemplateResult {
+    const { label, hint, basis, fields, tone } = entry.action;
+    const name = pickText(label, this.locale);
+    return html`<form class="form" id="form" part="form" novalidate aria-labelledby="form-title" @submit=${this.#submitted}>
+      <h4 id="form-title" tabindex="-1">${fields.length > 0 ? name : say.confirm(name)}</h4>
+      ${hint ? html`<p class="quiet">${pickText(hint, this.locale)}</p>` : nothing} ${basis ? html`<p class="quiet">${explainBasis(basis, this.locale)}</p>` : nothing}
+      ${entry.problem ? this.#renderProblem(entry.problem) : nothing} ${isAllowed ? nothing : renderNotice('warning', html`<p>${say.gone}</p>`)}
+      ${entry.fields.render()}
+      <div class="row">
+        ${isAllowed
+          ? html`<button type="submit" class="button ${tone === 'danger' ? 'danger' : 'primary'}" aria-disabled=${this.busy}>${this.busy ? say.sending : name}</button>`
+          : nothing}
+        <button type="button" class="button plain" @click=${this.#cancelled}>${this.words.cancel}</button>
+      </div>
+    </form>`;
+  }
+
+  #renderProblem(problem: Problem): TemplateResult {
+    if (problem.kind !== 'refused') {
+      const sentence = problem.kind === 'conflict' ? this.words.errors.conflict : errorText(problem.error, this.words);
+      return renderNotice('danger', html`<p>${sentence}</p>`);
+    }
+    const { message, basis } = problem.refusal;
+    return renderNotice('danger', html`<p>${pickText(message, this.locale)}</p>${basis ? html`<p class="quiet">${explainBasis(basis, this.locale)}</p>` : nothing}`);
+  }
+
+  async #take(entry: ActionEntry, client: LinliClient, item: Case | PublicCase): Promise<void> {
+    const { action } = entry.action;
+    entry.problem = undefined;
+    this.busy = true;
+    try {
+      await entry.fields.settled();
+      const args = entry.fields.cleanValues;
+      const request: CaseActionRequest = { action, ref: item.ref, args, version: item.version };
+      const goesOn = await askHost(this, 'linli-case-action-request', request);
+      if (goesOn) await this.#judge(entry, await entry.send(client, item, args));
+      else this.#applied(entry, { action, ref: item.ref });
+    } catch (error) {
+      this.#failed(entry, { kind: 'failed', error });
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #judge(entry: ActionEntry, verdict: Verdict): Promise<void> {
+    if (verdict.status === 'applied') {
+      this.#applied(entry, { action: entry.action.action, ref: verdict.ref, version: verdict.version });
+    } else if (verdict.status === 'conflict') {
+      this.#failed(entry, { kind: 'conflict' });
+      await this.#refresh();
+    } else {
+      entry.fields.show(verdict.refusal.issues ?? []);
+      this.#failed(entry, { kind: 'refused', refusal: verdict.refusal });
+      await this.#refresh();
+    }
+  }
+
+  #applied(entry: ActionEntry, detail: ActionApplied): void {
+    const say = this.messages('caseActions', caseActionsMessages);
+    this.#entries.delete(entry.action.action);
+    this.#release(entry);
+    this.open = undefined;
+    this.status = say.done(pickText(entry.action.label, this.locale));
+    void this.#focus('status');
+    this.emit<ActionApplied>('linli-action-applied', detail);
+  }
+
+  /** What was typed stays, in the open form, beside the reason. */
+  #failed(entry: ActionEntry, problem: Problem): void {
+    entry.problem = problem;
+    this.open = entry.action.action;
+  }
+
+  /** A refusal may come of a change that this element has not been shown yet. */
+  async #refresh(): Promise<void> {
+    const { client, case: item } = this;
+    if (!client || !item || 'actions' in item) return;
+    // Without a fresh case the person still has the reason that they were given.
+    const fresh = await client.cases.get(item.ref).catch(() => undefined);
+    if (fresh && this.case?.ref.id === fresh.ref.id && fresh.version > this.case.version) this.case = fresh;
+  }
+
+  #forget(): void {
+    this.#entries.forEach((entry) => this.#release(entry));
+    this.#entries.clear();
+    this.open = undefined;
+    this.status = '';
+  }
+
+  #release({ fields }: ActionEntry): void {
+    fields.hostDisconnected();
+    this.removeController(fields);
+  }
+
+  #entryOf(action: AllowedAction, item: Case | PublicCase): ActionEntry {
+    const entry = this.#entries.get(action.action) ?? new ActionEntry(this, action, item);
+    this.#entries.set(action.action, entry);
+    return entry;
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  #pressed(action: AllowedAction): void {
+    const { client, case: item } = this;
+    if (!client || !item || this.busy) return;
+    this.status = '';
+    const entry = this.#entryOf(action, item);
+    if (!asks(action)) {
+      void this.#take(entry, client, item);
+    } else if (this.open === action.action) {
+      this.open = undefined;
+    } else {
+      this.open = action.action;
+      void this.#focus('form-title');
+    }
+  }
+
+  readonly #submitted = (event: Event): void => {
+    event.preventDefault();
+    const { client, case: item } = this;
+    const entry = this.#entries.get(this.open ?? '');
+    if (!client || !item || !entry || this.busy) return;
+    if (entry.fields.validate().length > 0) void entry.fields.focusFirstError();
+    else void this.#take(entry, client, item);
+  };
+
+  readonly #cancelled = (): void => {
+    const { open } = this;
+    this.open = undefined;
+    void this.#focus(`button-${open}`);
+  };
+}
+
+/** An action that asks for nothing and does no harm is carried out when its button is pressed. */
+function asks({ fields, tone }: AllowedAction): boolean {
+  return fields.length > 0 || tone === 'danger';
+}
+
+function allowedOn(item: Case | PublicCase, client: LinliClient): AllowedAction[] {
+  return 'actions' in item ? item.actions : client.cases.allowed(item);
+}

@@ -1,0 +1,18 @@
+import type { CaseRef, FormValues } from '@linli/model';
+
+/** Detail of `linli-case-action-request`, beside `waitUntil`. */
+export interface CaseActionRequest {
+  action: string;
+  ref: CaseRef;
+  /** What was entered, cleaned. */
+  args: FormValues;
+  /** The version of the case that the person saw. */
+  version: number;
+}
+
+/** Detail of `linli-action-applied`. `version` is that of the case after it; absent when the host took the act over. */
+export interface ActionApplied {
+  action: string;
+  ref: CaseRef;
+  version?: number | undefined;
+}

@@ -1,0 +1,259 @@
+import type { CaseQuery, LinliClient } from '@linli/client';
+import { chinaCalendar, type Case, type CaseRef, type CaseType, type Instant } from '@linli/model';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { lightStyles } from '../../controls/light/light.styles.js';
+import { renderNotice } from '../../controls/notice/notice.js';
+import { noticeStyles } from '../../controls/notice/notice.styles.js';
+import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
+import { tableStyles } from '../../controls/table/table.styles.js';
+import { VirtualTable } from '../../controls/table/virtual-table.js';
+import { WidthController } from '../../controls/table/width-controller.js';
+import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { DirectoryController } from '../../core/directory-controller.js';
+import { LinliElement } from '../../core/linli-element.js';
+import { MinuteController } from '../../core/minute-controller.js';
+import { WatchController } from '../../core/watch-controller.js';
+import { isNarrowing } from './arrange.js';
+import { CaseArrangement } from './case-arrangement.js';
+import { caseListMessages, type CaseListMessages } from './case-list.messages.js';
+import { caseListStyles } from './case-list.styles.js';
+import { noFilter, type CaseColumn, type CaseFilter, type CaseFilterDetail, type CaseOpenDetail, type CaseSort, type CaseSortDetail } from './case-list.types.js';
+import { cardColumns, fittingColumns, tableColumns } from './case-table.js';
+import { DivisionNames } from './division-names.js';
+import { renderFilterBar } from './filter-bar.js';
+import { renderEmpty, renderFailure, renderWaiting } from './list-states.js';
+
+/** Below this width, in em, rows become cards. */
+const cardWidth = 40;
+const noCases: readonly Case[] = [];
+
+/**
+ * The worklist of staff: cases of any number as a table, or as cards where it is narrow, to be searched, filtered, sorted and
+ * opened. It keeps itself up to date, and keeps the reader's place while it does. For one case use `linli-case-view`; the public
+ * follows a case with `linli-case-tracker`.
+ *
+ * @tag linli-case-list
+ * @fires {CustomEvent<CaseOpenDetail>} linli-case-open - A case was clicked, or Enter pressed on it. Unless prevented, it becomes the selected one.
+ * @fires {CustomEvent<CaseFilterDetail>} linli-filter-change - The reader changed the filters.
+ * @fires {CustomEvent<CaseSortDetail>} linli-sort-change - The reader changed the order.
+ * @csspart filters - The bar of filters.
+ * @csspart table - The scrolling table or list of cards.
+ * @csspart notice - A warning or an error.
+ * @cssprop [--linli-case-list-height=40em] - Height of the whole list.
+ * @cssprop [--linli-table-row-height] - Height of a row of the table.
+ */
+export class LinliCaseList extends LinliElement {
+  static override styles = [baseStyles, buttonStyles, lightStyles, noticeStyles, skeletonStyles, tableStyles, caseListStyles];
+
+  /** Which cases to ask the client for. */
+  @property({ attribute: false }) query: CaseQuery = {};
+
+  /** The cases themselves, where the host has them: no client is asked then. A changed list must be a new array. */
+  @property({ attribute: false }) items: readonly Case[] | undefined;
+
+  /** Kinds of cases, for the names of their statuses, where there is no client to ask. */
+  @property({ attribute: false }) caseTypes: readonly CaseType[] | undefined;
+
+  /** Columns to show, in this order. Absent: as many of the standard ones as there is room for. */
+  @property({ attribute: false }) columns: readonly CaseColumn[] | undefined;
+
+  /** What the list is narrowed to. */
+  @property({ attribute: false }) filter: Partial<CaseFilter> = {};
+
+  /** The order. Absent: as the cases came, newest first unless the query says otherwise. */
+  @property({ attribute: false }) sort: CaseSort | undefined;
+
+  /** The case that is marked as open. */
+  @property({ attribute: false }) selected: CaseRef | undefined;
+
+  /** The moment to reckon lights from, ISO 8601. Absent: the present, which goes on. */
+  @property() now: Instant | undefined;
+
+  @state() private filtersOpen = false;
+
+  #types: readonly CaseType[] = [];
+  #typed: number | undefined;
+  readonly #cases = new CaseArrangement(this);
+  readonly #watch = new WatchController<readonly Case[]>(this);
+  readonly #width = new WidthController(this);
+  readonly #names = new DivisionNames(this);
+  readonly #directory = new DirectoryController(this);
+  readonly #table = new VirtualTable<number>(this, {
+    open: (number) => this.#open(number),
+    sort: (column) => this.#sortBy(column as CaseColumn),
+  });
+
+  constructor() {
+    super();
+    new MinuteController(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#typed !== undefined) cancelAnimationFrame(this.#typed);
+    this.#typed = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('query') || changed.has('items')) this.#follow();
+    this.toggleAttribute('narrow', this.#isNarrow);
+    if (changed.has('caseTypes') && this.caseTypes) this.#types = this.caseTypes;
+    this.#arrange();
+  }
+
+  protected override clientChanged(client: LinliClient | undefined): void {
+    if (client && !this.caseTypes) this.#types = [...client.caseTypes.values()];
+    this.#follow();
+  }
+
+  /** Moves focus to the cell where the reader was last. */
+  override focus(): void {
+    this.#table.focus();
+  }
+
+  protected override render() {
+    const { client, words } = this;
+    if (!client && !this.items) return html`<p>${words.noClient}</p>`;
+    const say = this.messages('caseList', caseListMessages);
+    return html`${client?.storage.kind === 'memory' ? renderNotice('warning', words.memoryOnly) : nothing}
+    ${renderFailure(this.#watch.error, words, this.#retried)} ${this.#renderList(say)}`;
+  }
+
+  #renderList(say: CaseListMessages): TemplateResult | typeof nothing {
+    const items = this.items ?? this.#watch.value;
+    if (!items && this.#watch.error !== undefined) return nothing;
+    if (items?.length === 0) return renderEmpty(say.empty, say.emptyHint);
+    const narrowed = isNarrowing(this.#filter);
+    return html`${this.#renderFilters(say)}
+      <div class="summary">
+        <p role="status">${items ? this.#countText(say, narrowed) : this.words.loading}</p>
+        ${narrowed ? html`<button type="button" class="button plain clear" @click=${this.#cleared}>${say.clear}</button>` : nothing}
+      </div>
+      ${items ? this.#renderRows(say) : renderWaiting()}
+      <p class="print-note">${say.printNote}</p>`;
+  }
+
+  #renderRows(say: CaseListMessages): TemplateResult {
+    return this.#cases.order.length > 0 ? this.#renderTable(say) : renderEmpty(say.noMatch, say.noMatchHint);
+  }
+
+  #renderFilters(say: CaseListMessages): TemplateResult {
+    return renderFilterBar({
+      filter: this.#filter,
+      facets: this.#cases.facets,
+      caseTypes: this.#types,
+      locale: this.locale,
+      words: this.words,
+      say,
+      divisionName: (code) => this.#names.name(code),
+      folded: this.#isNarrow ? { open: this.filtersOpen, columns: this.#columnIds, sort: this.sort } : undefined,
+      onFold: () => (this.filtersOpen = !this.filtersOpen),
+      onText: this.#textChanged,
+      onFilter: (part) => this.#narrow({ ...this.#filter, ...part }),
+      onSort: (sort) => this.#resort(sort),
+    });
+  }
+
+  #renderTable(say: CaseListMessages): TemplateResult {
+    const { words, locale, client, selected, sort } = this;
+    const { index, order, request } = this.#cases;
+    const area = client && client.actor.role !== 'applicant' ? client.actor.area : undefined;
+    return this.#table.render({
+      label: say.label,
+      columns: tableColumns(this.#columnIds, {
+        index,
+        locale,
+        words,
+        say,
+        divisionName: (code) => this.#names.name(code),
+        organisationName: (id, item) => this.#directory.organisation(id, area ?? item.area),
+      }),
+      length: order.length,
+      item: (row) => order[row] ?? 0,
+      key: (number) => keyOf(index.case(number).ref),
+      selected: selected && keyOf(selected),
+      sort,
+      arrangement: request,
+    });
+  }
+
+  get #filter(): CaseFilter {
+    return { ...noFilter, ...this.filter };
+  }
+
+  get #isNarrow(): boolean {
+    return this.#width.em < cardWidth;
+  }
+
+  get #columnIds(): readonly CaseColumn[] {
+    const { columns } = this;
+    if (this.#isNarrow) return columns ? cardColumns.filter((column) => columns.includes(column)) : cardColumns;
+    return columns ?? fittingColumns(this.#width.em, this.locale);
+  }
+
+  #countText(say: CaseListMessages, narrowed: boolean): string {
+    const { index, order } = this.#cases;
+    const total = index.items.length.toLocaleString(this.locale);
+    return narrowed ? say.narrowed(total, order.length.toLocaleString(this.locale)) : say.counted(total);
+  }
+
+  #follow(): void {
+    const { client, query } = this;
+    this.#watch.follow(client && !this.items ? (options) => client.cases.watch(query, options) : undefined);
+  }
+
+  #arrange(): void {
+    this.#cases.update({
+      items: this.items ?? this.#watch.value ?? noCases,
+      calendar: this.client?.calendar ?? chinaCalendar,
+      caseTypes: this.#types,
+      now: this.now ?? this.client?.now() ?? new Date().toISOString(),
+      filter: this.#filter,
+      sort: this.sort,
+    });
+  }
+
+  #narrow(filter: CaseFilter): void {
+    this.filter = filter;
+    this.#arrange();
+    const { index, order } = this.#cases;
+    this.emit<CaseFilterDetail>('linli-filter-change', { filter, shown: order.length, total: index.items.length });
+  }
+
+  #resort(sort: CaseSort | undefined): void {
+    this.sort = sort;
+    this.emit<CaseSortDetail>('linli-sort-change', { sort });
+  }
+
+  /** Up, then down, then as the cases came. */
+  #sortBy(column: CaseColumn): void {
+    const direction = this.sort?.column === column ? this.sort.direction : undefined;
+    if (direction === 'descending') this.#resort(undefined);
+    else this.#resort({ column, direction: direction ? 'descending' : 'ascending' });
+  }
+
+  #open(number: number): void {
+    const { ref } = this.#cases.index.case(number);
+    if (this.emit<CaseOpenDetail>('linli-case-open', { ref }, { cancelable: true })) this.selected = ref;
+  }
+
+  readonly #retried = (): void => this.#watch.retry();
+
+  readonly #cleared = (): void => this.#narrow(noFilter);
+
+  /** Once a frame at most, and not while an input method is still composing. */
+  readonly #textChanged = (event: Event): void => {
+    if ((event as InputEvent).isComposing) return;
+    const input = event.target as HTMLInputElement;
+    this.#typed ??= requestAnimationFrame(() => {
+      this.#typed = undefined;
+      if (input.value !== this.#filter.text) this.#narrow({ ...this.#filter, text: input.value });
+    });
+  };
+}
+
+function keyOf({ region, id }: CaseRef): string {
+  return `${region}/${id}`;
+}

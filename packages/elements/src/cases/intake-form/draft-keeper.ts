@@ -1,0 +1,67 @@
+import type { Draft, LinliClient } from '@linli/client';
+import type { FormValues } from '@linli/model';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long typing must rest before it is kept, in milliseconds. */
+const rest = 400;
+
+/** Keeps what is typed on this device: a moment after it was typed, and at once when the page may be about to go. */
+export class DraftKeeper implements ReactiveController {
+  #client: LinliClient | undefined;
+  #key = '';
+  #unsaved: FormValues | undefined;
+  #timer: number | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  /** Whether something was typed since the draft was opened. */
+  touched = false;
+
+  /** Works on the draft under `key`, and answers what it holds. A draft that cannot be read counts as none. */
+  async open(client: LinliClient, key: string): Promise<Draft | undefined> {
+    this.flush();
+    this.#client = client;
+    this.#key = key;
+    this.touched = false;
+    const draft = await client.drafts.load(key).catch(() => undefined);
+    return this.#client === client && this.#key === key && !this.touched ? draft : undefined;
+  }
+
+  /** Takes note of what has been typed. `values` is read when it is saved. */
+  touch(values: FormValues): void {
+    this.touched = true;
+    this.#unsaved = values;
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(this.flush, rest);
+  }
+
+  /** Saves now what has not been saved yet. */
+  readonly flush = (): void => {
+    window.clearTimeout(this.#timer);
+    const values = this.#unsaved;
+    this.#unsaved = undefined;
+    // What cannot be kept is still on the page; the next change tries again.
+    if (values) this.#client?.drafts.save(this.#key, values).catch(() => undefined);
+  };
+
+  /** Forgets the draft: it was filed, or thrown away by its author. */
+  async discard(): Promise<void> {
+    window.clearTimeout(this.#timer);
+    this.#unsaved = undefined;
+    this.touched = false;
+    await this.#client?.drafts.remove(this.#key).catch(() => undefined);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.flush);
+    document.addEventListener('visibilitychange', this.flush);
+  }
+
+  hostDisconnected(): void {
+    this.flush();
+    window.removeEventListener('pagehide', this.flush);
+    document.removeEventListener('visibilitychange', this.flush);
+  }
+}

@@ -1,0 +1,260 @@
+import { LinliError, type LinliClient, type Verdict } from '@linli/client';
+import { formatInstant, pickText, type CaseRef, type CaseType, type FormValues, type Receipt } from '@linli/model';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { copyText } from '../../controls/copy-text.js';
+import { FieldsController } from '../../controls/fields/fields-controller.js';
+import { fieldStyles } from '../../controls/fields/fields.styles.js';
+import { renderNotice } from '../../controls/notice/notice.js';
+import { noticeStyles } from '../../controls/notice/notice.styles.js';
+import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
+import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
+import { askHost } from '../../core/ask-host.js';
+import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { LinliElement } from '../../core/linli-element.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { Filing, type Filed } from './filing.js';
+import { intakeMessages, type IntakeMessages } from './intake-form.messages.js';
+import { intakeStyles } from './intake-form.styles.js';
+import type { CaseSubmitRequest, CaseSubmitted } from './intake-form.types.js';
+import { problemText } from './problem-text.js';
+import { renderReceipt } from './receipt-page.js';
+import { receiptStyles } from './receipt-page.styles.js';
+
+/** How long a page may take to make its client before it is told that there is none, in milliseconds. */
+const patience = 2000;
+
+/**
+ * Files a matter: the form of a case type, with a draft that survives a reload, and the receipt once it is filed. Not for what is
+ * done with a case afterwards: that is `linli-case-actions`.
+ *
+ * @tag linli-intake-form
+ * @fires linli-case-submit-request - Before a sound form is sent: `{type, values, waitUntil}`. Cancel it to file the matter yourself, then call `showReceipt`.
+ * @fires linli-case-submitted - The matter was filed: `{ref, receipt}`.
+ * @csspart form - The form.
+ * @csspart receipt - The receipt page.
+ * @csspart notice - A notice above the form.
+ */
+export class LinliIntakeForm extends LinliElement {
+  static override styles = [baseStyles, buttonStyles, fieldStyles, noticeStyles, skeletonStyles, intakeStyles, receiptStyles];
+
+  /** The id of the case type to file. */
+  @property() type = 'appeal';
+
+  /** The division whose parts the person chooses the place from. Absent: all that the client serves. */
+  @property() area = '';
+
+  /** Under which name the draft is kept on this device. Absent: one draft for each case type. */
+  @property({ attribute: 'draft-key' }) draftKey = '';
+
+  /** What is entered. Setting it fills the form in; a draft on this device comes before it. */
+  @property({ attribute: false })
+  get values(): FormValues {
+    return this.#fields.values;
+  }
+  set values(values: FormValues) {
+    this.#prefill = values;
+    this.#fields.reset(values);
+  }
+
+  @state() private sending = false;
+  /** A refusal, or an error on the way. */
+  @state() private problem: unknown;
+  @state() private filed: Filed | undefined;
+  @state() private restoredAt = '';
+  @state() private copied = '';
+  @state() private impatient = false;
+
+  readonly #fields = new FieldsController(this);
+  readonly #draft = new DraftKeeper(this);
+  readonly #filing = new Filing();
+  #prefill: FormValues = {};
+  #waiting: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#waiting = window.setTimeout(() => (this.impatient = true), patience);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearTimeout(this.#waiting);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('type') || changed.has('area')) this.#ask();
+    if (changed.has('draftKey') || changed.has('type')) void this.#restore();
+  }
+
+  protected override clientChanged(): void {
+    this.#ask();
+    void this.#restore();
+  }
+
+  /** Checks the form and files the matter, as the button does. Resolves to whether it was filed. */
+  async submit(): Promise<boolean> {
+    const { client } = this;
+    if (!client || this.sending || this.filed) return false;
+    if (this.#fields.validate().length > 0) {
+      this.problem = undefined;
+      await this.#fields.focusSummary();
+      return false;
+    }
+    await this.#file(client);
+    return this.filed !== undefined;
+  }
+
+  /** Empties the form, back to what the host has filled in, and forgets the draft. */
+  reset(): void {
+    void this.#draft.discard();
+    this.#fields.reset(this.#prefill);
+    this.filed = undefined;
+    this.problem = undefined;
+    this.restoredAt = '';
+    this.copied = '';
+  }
+
+  /** Shows the receipt page of a matter that the host has filed itself. The draft is forgotten. */
+  showReceipt(receipt: Receipt, ref?: CaseRef): void {
+    const { client } = this;
+    if (!client) return;
+    this.#show({ ref, receipt, at: client.now() }, client);
+  }
+
+  protected override render() {
+    const { client } = this;
+    if (!client) return this.impatient ? renderNotice('warning', html`<p>${this.words.noClient}</p>`) : renderSkeleton(6, this.words);
+    const words = this.messages('intake', intakeMessages);
+    const caseType = client.caseTypes.get(this.type);
+    if (!caseType) return renderNotice('danger', html`<p>${words.unknownType(this.type)}</p>`);
+    return this.filed ? this.#renderReceipt(this.filed, caseType, client, words) : this.#renderForm(caseType, client, words);
+  }
+
+  #renderForm(caseType: CaseType, client: LinliClient, words: IntakeMessages): TemplateResult {
+    const { form } = caseType;
+    const { locale, sending } = this;
+    return html`
+      <form part="form" novalidate aria-labelledby="form-title" @submit=${this.#submitted}>
+        ${this.#fields.renderSummary()}
+        <header>
+          <h2 id="form-title" tabindex="-1">${pickText(form.title, locale)}</h2>
+          ${form.intro ? html`<p>${pickText(form.intro, locale)}</p>` : nothing}
+          <p class="quiet">${words.optionalNote}</p>
+        </header>
+        ${client.storage.kind === 'memory' ? renderNotice('warning', html`<p>${this.words.memoryOnly}</p>`) : nothing}
+        <div role="status">${this.restoredAt ? this.#renderRestored(client, words) : nothing}</div>
+        ${this.#fields.render()} ${this.problem ? this.#renderProblem(words) : nothing}
+        <div class="actions">
+          <button class="button primary" type="submit" aria-disabled=${sending}>${sending ? words.sending : pickText(form.title, locale)}</button>
+        </div>
+        ${client.storage.kind === 'memory' ? nothing : html`<p class="quiet">${words.draftNote}</p>`}
+      </form>
+    `;
+  }
+
+  #renderRestored({ calendar }: LinliClient, words: IntakeMessages): TemplateResult {
+    const when = formatInstant(this.restoredAt, calendar.offset, this.locale);
+    return renderNotice('info', html`<p>${words.restored(when)} <button class="button plain" type="button" @click=${this.#startOver}>${words.startOver}</button></p>`);
+  }
+
+  #renderProblem(words: IntakeMessages): TemplateResult {
+    return renderNotice(
+      'danger',
+      html`<p><strong>${words.failed}</strong></p>
+        <p>${problemText(this.problem, this.words, this.locale)}</p>
+        <button class="button" type="submit">${this.words.retry}</button>`,
+    );
+  }
+
+  #renderReceipt(filed: Filed, caseType: CaseType, client: LinliClient, words: IntakeMessages): TemplateResult {
+    return renderReceipt(filed, {
+      client,
+      caseType,
+      locale: this.locale,
+      words: words.receipt,
+      copied: this.copied,
+      onCopy: () => void this.#copy(words),
+      onAnother: this.#startOver,
+    });
+  }
+
+  #ask(): void {
+    const caseType = this.client?.caseTypes.get(this.type);
+    this.#fields.define({ sections: caseType?.form.sections ?? [], area: this.area || null, onChange: this.#changed });
+  }
+
+  async #restore(): Promise<void> {
+    const { client } = this;
+    if (!client) return;
+    const draft = await this.#draft.open(client, this.draftKey || `intake.${this.type}`);
+    if (!draft || this.filed) return;
+    this.#fields.reset({ ...this.#prefill, ...draft.values });
+    this.restoredAt = draft.savedAt;
+  }
+
+  async #file(client: LinliClient): Promise<void> {
+    this.sending = true;
+    this.problem = undefined;
+    try {
+      await this.#fields.settled();
+      // A file may have turned out to be refused while it was awaited.
+      if (this.#fields.validate().length > 0) return await this.#fields.focusSummary();
+      const values = this.#fields.cleanValues;
+      const goesOn = await askHost<CaseSubmitRequest>(this, 'linli-case-submit-request', { type: this.type, values });
+      if (goesOn) await this.#judge(await this.#filing.send(client, this.type, values), client);
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  async #judge(verdict: Verdict, client: LinliClient): Promise<void> {
+    if (verdict.status === 'applied') {
+      this.#show({ ref: verdict.ref, receipt: verdict.receipt, at: client.now() }, client);
+      this.emit<CaseSubmitted>('linli-case-submitted', { ref: verdict.ref, receipt: verdict.receipt });
+    } else if (verdict.status === 'conflict') {
+      this.problem = new LinliError('conflict', `The case ${verdict.command} was there already, at version ${verdict.version}.`);
+    } else {
+      const shown = this.#fields.show(verdict.refusal.issues ?? []);
+      if (shown.length > 0) await this.#fields.focusSummary();
+      else this.problem = verdict.refusal;
+    }
+  }
+
+  #show(filed: Filed, client: LinliClient): void {
+    this.filed = filed;
+    void this.#draft.discard();
+    void this.#focus('receipt-title');
+    void this.#read(filed, client);
+  }
+
+  /** The receipt page is complete without what is read here: it then tells of the case type instead of the case. */
+  async #read(filed: Filed, client: LinliClient): Promise<void> {
+    const tracked = filed.receipt && (await client.receipts.track(filed.receipt).catch(() => undefined));
+    if (tracked && this.filed === filed) this.filed = { ...filed, case: tracked.case };
+  }
+
+  async #copy(words: IntakeMessages): Promise<void> {
+    const credentials = this.renderRoot.querySelector<HTMLElement>('#credentials');
+    if (credentials) this.copied = (await copyText(credentials)) ? words.receipt.copied : words.receipt.selected;
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  readonly #changed = (values: FormValues): void => this.#draft.touch(values);
+
+  readonly #submitted = (event: Event): void => {
+    event.preventDefault();
+    void this.submit();
+  };
+
+  readonly #startOver = (): void => {
+    this.reset();
+    void this.#focus('form-title');
+  };
+}

@@ -1,0 +1,73 @@
+import type { LinliClient } from '@linli/client';
+import { deadlineOf, formatDay, formatInstant, pickText, type CaseType, type Clock, type Locale } from '@linli/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Filed } from './filing.js';
+import type { IntakeMessages } from './intake-form.messages.js';
+
+interface ReceiptPage {
+  client: LinliClient;
+  caseType: CaseType;
+  locale: Locale;
+  words: IntakeMessages['receipt'];
+  /** What came of copying, once it was tried. */
+  copied: string;
+  onCopy(): void;
+  onAnother(): void;
+}
+
+/** What a person takes away: the code and the password, what happens next, and by when. */
+export function renderReceipt(filed: Filed, page: ReceiptPage): TemplateResult {
+  const { words, locale, client } = page;
+  return html`
+    <article class="receipt" part="receipt" aria-labelledby="receipt-title">
+      <h2 id="receipt-title" tabindex="-1">${words.title}</h2>
+      ${filed.receipt ? credentials(filed.receipt, words) : nothing}
+      <dl class="facts">
+        ${filed.case ? html`<dt>${words.matter}</dt><dd>${filed.case.title}</dd>` : nothing}
+        <dt>${words.filedAt}</dt>
+        <dd>${formatInstant(filed.at, client.calendar.offset, locale)}</dd>
+      </dl>
+      ${next(filed, page)}
+      <div class="actions">
+        ${filed.receipt ? html`<button class="button" type="button" @click=${page.onCopy}>${words.copy}</button>` : nothing}
+        <button class="button" type="button" @click=${() => window.print()}>${words.print}</button>
+        <button class="button" type="button" @click=${page.onAnother}>${words.another}</button>
+      </div>
+      <p class="copied" role="status">${page.copied}</p>
+    </article>
+  `;
+}
+
+function credentials({ code, secret }: NonNullable<Filed['receipt']>, words: IntakeMessages['receipt']): TemplateResult {
+  return html`
+    <div class="credentials">
+      <dl id="credentials">
+        <div><dt>${words.code}</dt><dd class="code">${code}</dd></div>
+        <div><dt>${words.secret}</dt><dd class="code">${secret}</dd></div>
+      </dl>
+      <p>${words.keep}</p>
+    </div>
+  `;
+}
+
+/** Where the case stands, and the limit that ends first; before the case could be read, where every case of its type begins. */
+function next(filed: Filed, { client, caseType, locale, words }: ReceiptPage): TemplateResult {
+  const initial = caseType.transitions.find(({ from }) => from.length === 0)?.to;
+  const status = caseType.statuses.find(({ id }) => id === (filed.case?.status ?? initial));
+  const due = filed.case ? firstDue(filed.case.clocks, client) : undefined;
+  return html`
+    <h3>${words.next}</h3>
+    ${status ? html`<p>${pickText(status.explain, locale)}</p>` : nothing}
+    ${due ? html`<p>${words.due(pickText(due.clock.label, locale), formatDay(due.day, locale))}</p>` : nothing}
+  `;
+}
+
+/** The running clock that ends first, by its last day. A clock whose year is not announced yet has none to tell. */
+function firstDue(clocks: readonly Clock[], { calendar }: LinliClient): { clock: Clock; day: string } | undefined {
+  const running = clocks.filter(({ stoppedAt, window }) => !stoppedAt && !window);
+  const due = running.flatMap((clock) => {
+    const deadline = deadlineOf(clock, calendar);
+    return deadline.known && deadline.lastDay ? [{ clock, day: deadline.lastDay }] : [];
+  });
+  return due.sort((a, b) => a.day.localeCompare(b.day))[0];
+}

@@ -1,0 +1,144 @@
+import { css } from 'lit';
+import { attachmentStyles } from './attachment.styles.js';
+import { choiceStyles } from './choice.styles.js';
+import { treeStyles } from './tree.styles.js';
+
+/** Labels, hints, errors, and the controls that are one box to type in. */
+const boxStyles = css`
+  .fields {
+    max-width: 40em;
+  }
+  .section {
+    min-width: 0;
+    margin-block-start: 2.5em;
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--_color-border);
+  }
+  .section:first-child {
+    margin-block-start: 0;
+    padding-block-start: 0;
+    border-block-start: 0;
+  }
+  .section legend,
+  .label {
+    padding: 0;
+  }
+  /* A legend sits in its fieldset's border, and is drawn before the padding: floated, it is an ordinary line. */
+  .section > legend {
+    float: left;
+    width: 100%;
+  }
+  .section > legend + * {
+    clear: both;
+  }
+  .section h3 {
+    font-size: 1.375em;
+    line-height: 1.35;
+  }
+  .section > .hint {
+    padding-block-start: 0.25em;
+  }
+  .field {
+    min-width: 0;
+    margin-block-start: 1.75em;
+  }
+  .field.wrong {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_color-danger);
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.25em;
+    font-weight: 600;
+  }
+  .label.minor {
+    font-weight: 400;
+  }
+  .optional {
+    margin-inline-start: 0.5em;
+    color: var(--_color-text-quiet);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .hint,
+  .count {
+    color: var(--_color-text-quiet);
+  }
+  .field > .hint {
+    margin-block-end: 0.25em;
+  }
+  .count:empty {
+    display: none;
+  }
+  .error {
+    margin-block-end: 0.375em;
+    color: var(--_color-danger);
+    font-weight: 600;
+  }
+  .count strong {
+    color: var(--_color-danger);
+  }
+  .input {
+    display: block;
+    width: 100%;
+    min-height: var(--_target);
+    margin: 0.25em 0 0;
+    padding: 0.4375em 0.75em;
+    border: 1px solid var(--_color-border-strong);
+    border-radius: var(--_radius);
+    background: var(--_color-surface);
+    color: inherit;
+    font: inherit;
+    line-height: 1.5;
+  }
+  .input.short {
+    max-width: 15em;
+  }
+  textarea.input {
+    resize: vertical;
+  }
+  .input:hover {
+    border-color: var(--_color-accent);
+  }
+  .input[aria-invalid='true'] {
+    border: 0.125em solid var(--_color-danger);
+  }
+  .input::placeholder {
+    color: var(--_color-text-quiet);
+    opacity: 1;
+  }
+  .affixed {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .place > * + * {
+    margin-block-start: 0.75em;
+  }
+  .loading {
+    display: flex;
+    align-items: center;
+    min-height: var(--_target);
+  }
+  .summary {
+    max-width: 40em;
+    margin-block-end: 2em;
+    padding: 1em 1.25em;
+    border: 0.1875em solid var(--_color-danger);
+    border-radius: var(--_radius);
+  }
+  .summary ul {
+    margin-block-start: 0.5em;
+    padding-inline-start: 1.25em;
+  }
+  .summary li {
+    padding-block: 0.125em;
+  }
+  .summary a {
+    color: var(--_color-danger);
+    font-weight: 600;
+  }
+`;
+
+/** The styles that a host of a {@link FieldsController} adds to its own, after `baseStyles` and `buttonStyles`. */
+export const fieldStyles = [boxStyles, choiceStyles, treeStyles, attachmentStyles];

@@ -1,0 +1,7 @@
+import type { DeadlineMessages } from '../../cases/deadline/deadline.messages.js';
+
+export const deadline: DeadlineMessages = {
+  due: '截止',
+  why: '怎麼算的',
+  unannounced: (year) => `${year} 年的放假安排還沒有公布，公布後才能確定期限`,
+};

@@ -1,0 +1,170 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import { LinliError, type LinliClient } from '@linli/client';
+import '@linli/elements/cases/case-view/define.js';
+import type { CaseChange, LinliCaseActions, LinliCaseView } from '@linli/elements';
+import type { CaseRef } from '@linli/model';
+import { takeAction } from './entering.js';
+import { Office, deep, entries, expectEnglish, find, intake, show, textOf, trunk, until, type ActorName } from './support.js';
+
+const loaded = (element: LinliCaseView): Promise<Element> => until(() => element.shadowRoot?.querySelector('header h2'));
+
+describe('linli-case-view', () => {
+  const office = new Office();
+  after(() => office.close());
+
+  async function view(actor: ActorName, ref: CaseRef, lang?: string): Promise<LinliCaseView> {
+    const element = await show<LinliCaseView>(await office.client(actor), html`<linli-case-view .caseRef=${ref}></linli-case-view>`, lang);
+    await loaded(element);
+    return element;
+  }
+
+  it('shows what the case is about, where it stands, who handles it and what was done', async () => {
+    const { ref, receipt } = await office.file('verify');
+    const element = await view('verifier', ref);
+    await until(() => textOf(element).includes('区城管局'));
+    await until(() => textOf(element).includes('Gongyuan East Gate'));
+    const text = textOf(element);
+    for (const part of [receipt.code, intake['subject'], intake['detail'], '已答复', '已解决', '还没有反馈', '核验回访时限', '派出所', '请诉求人补充']) {
+      expect(text).to.contain(String(part));
+    }
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps status, outcome and confirmation apart', async () => {
+    const { ref } = await office.file('end');
+    const element = await view('verifier', ref);
+    const standing = [...find(element, '.standing').children].map((item) => item.textContent?.trim());
+    expect(standing).to.deep.equal(['状态已结案', '办理结果已解决', '诉求人意见诉求人确认']);
+  });
+
+  it('shows the applicant as the actor may see them', async () => {
+    const { ref } = await office.file('verify', { ...intake, confidential: 'yes' });
+    expect(textOf(await view('verifier', ref))).to.contain('Ann Lee').and.to.contain('保密个人信息');
+    expect(textOf(await view('lead', ref))).to.not.contain('Ann Lee');
+  });
+
+  it('keeps its shape while it loads', async () => {
+    const { ref } = await office.file();
+    const client = await office.client('clerk');
+    const slow: LinliClient = { ...client, cases: { ...client.cases, watchRecord: () => never(), allowed: () => [] } };
+    const element = await show<LinliCaseView>(slow, html`<linli-case-view .caseRef=${ref}></linli-case-view>`);
+    expect(find(element, '.skeleton').getAttribute('aria-busy')).to.equal('true');
+    expect(textOf(element)).to.contain('正在加载');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that a case was not found, and tries again when asked', async () => {
+    const { ref } = await office.file();
+    const client = await office.client('clerk');
+    let found = false;
+    const record = await client.cases.record(ref);
+    const cases = { ...client.cases, allowed: () => [], watchRecord: () => (found ? once(record) : failing(new LinliError('not_found', 'gone'))) };
+    const element = await show<LinliCaseView>({ ...client, cases }, html`<linli-case-view .caseRef=${ref}></linli-case-view>`);
+    const alert = await until(() => element.shadowRoot?.querySelector('[role="alert"]'));
+    expect(alert.textContent).to.contain('没有找到');
+    await expect(element).to.be.accessible();
+    found = true;
+    find<HTMLButtonElement>(element, '[role="alert"] button').click();
+    await loaded(element);
+    expect(element.shadowRoot?.querySelector('[role="alert"]')).to.equal(null);
+  });
+
+  it('keeps showing the case when the network goes, and asks again when it returns', async () => {
+    const { ref } = await office.file();
+    const client = await office.client('clerk');
+    const record = await client.cases.record(ref);
+    let asked = 0;
+    const cases = { ...client.cases, allowed: () => [], watchRecord: () => ((asked += 1), asked === 1 ? broken(record) : once(record)) };
+    const element = await show<LinliCaseView>({ ...client, cases }, html`<linli-case-view .caseRef=${ref}></linli-case-view>`);
+    const notice = await until(() => element.shadowRoot?.querySelector('.notice.warning'));
+    expect(notice.textContent).to.contain('网络已断开').and.to.contain('可能不是最新的');
+    expect(find(element, 'header h2').textContent).to.equal(intake['subject']);
+    window.dispatchEvent(new Event('online'));
+    await until(() => !element.shadowRoot?.querySelector('.notice.warning'));
+    expect(asked).to.equal(2);
+  });
+
+  it('follows the case, and tells the host of each change', async () => {
+    const { ref } = await office.file();
+    const element = await view('clerk', ref);
+    const changed = oneEvent(element, 'linli-case-changed') as Promise<CustomEvent<CaseChange>>;
+    await office.act('clerk', 'triage', ref);
+    expect((await changed).detail).to.deep.equal({ ref, version: 2, status: 'triaged' });
+    await until(() => textOf(element).includes('已分拣'));
+  });
+
+  it('lets the host own an action, through the view', async () => {
+    const { ref } = await office.file('sign');
+    const element = await view('lead', ref);
+    element.addEventListener('linli-case-action-request', (event) => event.preventDefault());
+    const applied = oneEvent(element, 'linli-action-applied');
+    const actions = find<LinliCaseActions>(element, 'linli-case-actions');
+    (await until(() => actions.shadowRoot?.querySelector<HTMLButtonElement>('[data-action="sign"]'))).click();
+    await applied;
+    expect((await office.case('lead', ref)).status).to.equal('dispatched');
+  });
+
+  it('makes room beside the case only when the host fills it', async () => {
+    const { ref } = await office.file();
+    const element = await view('clerk', ref);
+    expect(find<HTMLElement>(element, '.aside').hidden).to.equal(true);
+    const aside = document.createElement('p');
+    aside.slot = 'aside';
+    element.append(aside);
+    await until(() => !find<HTMLElement>(element, '.aside').hidden);
+  });
+
+  it('carries a case along the whole trunk by its buttons and fields', async () => {
+    const { ref } = await office.file();
+    for (const [actor, action] of trunk) {
+      if (actor === 'applicant') {
+        await office.act(actor, action, ref);
+        continue;
+      }
+      const element = await view(actor, ref);
+      await takeAction(find<LinliCaseActions>(element, 'linli-case-actions'), action, entries[action] ?? {});
+    }
+    const { status, outcome, confirmation, lead, assists } = await office.case('verifier', ref);
+    expect({ status, outcome, confirmation, lead, assists }).to.deep.equal({
+      status: 'closed', outcome: 'solved', confirmation: 'confirmed', lead: 'works', assists: ['police'],
+    });
+  });
+
+  it('gives no id twice in one root', async () => {
+    const { ref } = await office.file('end');
+    const element = await view('verifier', ref);
+    const roots = [element, ...deep(element.shadowRoot ?? element)].flatMap((host) => host.shadowRoot ?? []);
+    for (const root of roots) {
+      const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(new Set(ids).size).to.equal(ids.length);
+    }
+  });
+
+  it('speaks English throughout', async () => {
+    const { ref } = await office.file('end');
+    await office.act('applicant', 'rate', ref);
+    const element = await view('verifier', ref, 'en');
+    await until(() => textOf(element).includes('Public Works'));
+    expectEnglish(element);
+    for (const inner of deep(element.shadowRoot ?? element)) if (inner.shadowRoot?.textContent?.trim()) expectEnglish(inner);
+  });
+});
+
+async function* never(): AsyncGenerator<never> {
+  await new Promise(() => undefined);
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+  await new Promise(() => undefined);
+}
+
+// eslint-disable-next-line require-yield
+async function* failing(error: LinliError): AsyncGenerator<never> {
+  throw error;
+}
+
+async function* broken<T>(value: T): AsyncGenerator<T> {
+  yield value;
+  throw new LinliError('offline', 'the network is down');
+}

@@ -1,0 +1,67 @@
+import { run } from './run.mjs';
+import { indent, readClosingLine } from './tally.mjs';
+
+/**
+ * Runs steps, at most `atOnce` together, each after those that it needs, and prints a line for each.
+ * A step is `{name, needs?, command}` or `{name, needs?, run}`. A step that could not run has failed; none is left out.
+ * @param {{only?: string[], atOnce: number}} options `only` chooses steps; what they need is run too
+ * @returns {Promise<{passed: number, failed: number}>}
+ */
+export async function runSteps(steps, { only, atOnce }) {
+  const total = { passed: 0, failed: 0 };
+  const waiting = chosen(steps, only);
+  const running = new Map();
+  const isDone = (name) => !running.has(name) && !waiting.some((step) => step.name === name);
+  while (waiting.length + running.size > 0) {
+    const next = running.size < atOnce ? waiting.findIndex(({ needs = [] }) => needs.every(isDone)) : -1;
+    if (next >= 0) {
+      const [step] = waiting.splice(next, 1);
+      running.set(step.name, runStep(step));
+      continue;
+    }
+    const result = await Promise.race(running.values());
+    running.delete(result.name);
+    report(result);
+    total.passed += result.passed;
+    total.failed += result.failed;
+  }
+  return total;
+}
+
+/** The steps with these names and, before them, what they need. */
+export function chosen(steps, only) {
+  if (!only) return [...steps];
+  const unknown = only.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) throw new Error(`No such step: ${unknown.join(', ')}. There are ${steps.map(({ name }) => name).join(', ')}.`);
+  const wanted = new Set(only);
+  for (const { name, needs = [] } of [...steps].reverse()) if (wanted.has(name)) needs.forEach((need) => wanted.add(need));
+  return steps.filter(({ name }) => wanted.has(name));
+}
+
+async function runStep({ name, command, run: work }) {
+  const started = performance.now();
+  const result = command ? await runCommand(command) : await runWork(work);
+  return { name, seconds: (performance.now() - started) / 1000, ...result };
+}
+
+async function runWork(work) {
+  try {
+    await work();
+    return { passed: 1, failed: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: String(error.message ?? error) };
+  }
+}
+
+/** A check counts by its closing line; any other command is one thing that passes or fails by its exit code. */
+async function runCommand([command, ...args]) {
+  const { code, output } = await run(command, args);
+  const counts = readClosingLine(output) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
+  const unsaid = code !== 0 && counts.failed === 0;
+  return { passed: counts.passed, failed: counts.failed + (unsaid ? 1 : 0), output };
+}
+
+function report({ name, passed, failed, seconds, output }) {
+  console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(10)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`);
+  if (failed > 0) console.log(indent(output.trimEnd()));
+}
