@@ -74,7 +74,7 @@ export default [
     languageOptions: { globals: { ...globals.browser, ...globals.mocha } },
     rules: { '@typescript-eslint/no-unused-expressions': 'off', 'max-lines': 'off' },
   },
-  { files: ['examples/*/src/**'], languageOptions: { globals: { ...globals.browser, ...globals.jquery, Linli: 'readonly' } } },
+  { files: ['examples/*/src/**', 'scripts/csp/**'], languageOptions: { globals: { ...globals.browser, ...globals.jquery, Linli: 'readonly' } } },
   {
     files: ['scripts/**', '*.mjs', 'examples/*/*.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

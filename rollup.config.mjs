@@ -24,10 +24,12 @@ export default [
     output: { ...cdn, entryFileNames: 'linli.esm.min.js', format: 'es' },
   },
   {
-    // A module: the intake form alone.
+    // A module: the intake form alone; the local back end is a chunk for pages that have no other.
     input: 'packages/elements/dist/bundles/intake.js',
+    // The chunks may take what they share from the entry, so that this stays one file.
+    preserveEntrySignatures: 'allow-extension',
     onwarn,
     plugins: bundlePlugins(),
-    output: { ...cdn, entryFileNames: 'intake.min.js', format: 'es', inlineDynamicImports: true },
+    output: { ...cdn, entryFileNames: 'intake.min.js', chunkFileNames: 'intake-[name]-[hash].min.js', format: 'es' },
   },
 ];

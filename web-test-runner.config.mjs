@@ -12,7 +12,15 @@ export default {
   concurrency: 2,
   // json-logic-js is the one dependency that is not an ES module.
   plugins: [fromRollup(commonjs)({ include: ['**/json-logic-js/**'], strictRequires: false })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: browserPath(), args: browserFlags } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: browserPath(), args: browserFlags }, createPage: createVisiblePage })],
   testFramework: { config: { timeout: 20000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingLineReporter()],
 };
+
+/** Of pages that run side by side only one is in front: the others would have no frames, no resize observations and no focus. */
+async function createVisiblePage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}

@@ -3,7 +3,7 @@ import { formatMessage } from 'publint/utils';
 import { main } from './lib/main.mjs';
 import { bin, inRoot } from './lib/paths.mjs';
 import { must, run } from './lib/run.mjs';
-import { Tally } from './lib/tally.mjs';
+import { Finding, Tally } from './lib/tally.mjs';
 
 const manifest = 'packages/elements/custom-elements.json';
 
@@ -18,14 +18,14 @@ await main(async () => {
 
 async function lintPackage(name) {
   const { messages, pkg } = await publint({ pkgDir: inRoot('packages', name), strict: true });
-  if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, pkg, { color: false })).join('\n'));
+  if (messages.length > 0) throw new Finding(messages.map((message) => formatMessage(message, pkg, { color: false })).join('\n'));
 }
 
 /** The build has written it anew: a difference means that an element changed what it offers, which is to be committed with it. */
 async function manifestIsCommitted() {
   const { code, output } = await run('git', ['diff', '--exit-code', '--stat', '--', manifest]);
   const tracked = await run('git', ['ls-files', '--error-unmatch', manifest]);
-  if (code !== 0 || tracked.code !== 0) throw new Error(`Commit ${manifest} as \`npm run build\` writes it.\n${output}`);
+  if (code !== 0 || tracked.code !== 0) throw new Finding(`Commit ${manifest} as \`npm run build\` writes it.\n${output}`);
 }
 
 async function jsxTypesCompile() {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { main } from './lib/main.mjs';
 import { measureAll } from './lib/measure.mjs';
 import { inRoot } from './lib/paths.mjs';
-import { Tally } from './lib/tally.mjs';
+import { Finding, Tally } from './lib/tally.mjs';
 
 const ledger = inRoot('scripts', 'sizes.json');
 const rewrite = 'node scripts/check-size.mjs --write';
@@ -23,6 +23,6 @@ await main(async () => {
 function compare(name, size, written) {
   const budget = budgets[name];
   console.log(`  ${name}: ${size.toLocaleString('en')} bytes${budget ? ` of ${budget.toLocaleString('en')}` : ''}`);
-  if (size > budget) throw new Error(`${name} has ${size} bytes after gzip, ${size - budget} over its budget of ${budget}.`);
-  if (size !== written) throw new Error(`${name} has ${size} bytes after gzip; the ledger says ${written}. Is that meant? Then: ${rewrite}`);
+  if (size > budget) throw new Finding(`${name} has ${size} bytes after gzip, ${size - budget} over its budget of ${budget}.`);
+  if (size !== written) throw new Finding(`${name} has ${size} bytes after gzip; the ledger says ${written}. Is that meant? Then: ${rewrite}`);
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,6 +19,7 @@ const jquery = '<script src="js/jquery.min.js"></script>\n    <script src="js/de
  * @param options.anchor the day from which the sample cases are seen; default today in China
  */
 export function buildPortal({ anchor } = {}) {
+  for (const folder of ['css', 'js', 'img', 'linli', 'strict']) rmSync(join(made, folder), { recursive: true, force: true });
   for (const folder of ['', 'strict']) buildPages(join(made, folder), folder === 'strict' ? '' : jquery);
   const query = createRequire(import.meta.url).resolve('jquery/dist/jquery.min.js');
   cpSync(query, join(made, 'js/jquery.min.js'));

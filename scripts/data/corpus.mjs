@@ -37,7 +37,8 @@ const shares = Object.fromEntries(Object.entries(standings).map(([status, { shar
 /** The same matter at the same place within two days, in the words of someone else: still open, or refused as a repetition. */
 function repetitionOf(told, first, anchor) {
   const { random, matter, said, scene } = told;
-  const started = Math.min(Date.parse(first.createdAt) + random.between(1, 40) * hour, anchor);
+  const filed = Date.parse(first.createdAt);
+  const started = filed + Math.min(40 * hour, anchor - filed) * (random.between(5, 95) / 100);
   const another = { ...told, byPhone: random.chance(0.4), isRepetition: true, form: formFor(told, retell(random, matter, said, scene)) };
   return createHistory(another, { status: random.pick(['refused', 'closed']), anchor, started });
 }

@@ -37,7 +37,7 @@ export const entries = {
   answer: ({ random }) => ({ answer: random.pick(answers) }),
   resume: () => ({ reason: '已通过电话向诉求人了解情况，继续办理。' }),
   reply: ({ random, said, scene, matter }) => ({
-    answer: answerTo(random, said, scene),
+    answer: answerTo(random, matter, said, scene),
     outcome: matter.kind === 'consult' ? 'explained' : random.weighted({ solved: 62, partly: 18, explained: 14, unsolved: 6 }),
   }),
   verify: ({ random }) => ({ method: random.pick(['documents', 'documents', 'visit']) }),

@@ -64,15 +64,19 @@ export function retell(random, matter, said, scene) {
   return { subject: `${scene.place}${matter.topic}问题`, detail: `我家也住在这一带。${reworded}` };
 }
 
-const plainAnswers = [
-  '您反映的情况属实。已安排人员处理，预计{n}个工作日内完成，完成后会再与您联系',
-  '工作人员已到现场查看并与您电话沟通，已按规定处理，后续纳入日常巡查',
-  '经核查，有关情况已记录在案，责任单位已作出整改，整改照片已留存',
-  '已向您说明有关规定和办理途径，所需材料清单已一并告知',
-];
+const plainAnswers = {
+  consult: ['已通过电话逐项解答，并告知了办理地点、时间和所需材料', '已向您说明有关规定和办理途径，所需材料清单已一并告知'],
+  suggestion: ['您的建议已转有关科室研究，采纳情况会再与您联系', '工作人员已到现场查看，将结合下半年计划统筹安排'],
+  other: [
+    '您反映的情况属实。已安排人员处理，预计{n}个工作日内完成，完成后会再与您联系',
+    '工作人员已到现场查看并与您电话沟通，已按规定处理，后续纳入日常巡查',
+    '经核查，有关情况已记录在案，责任单位已作出整改，整改照片已留存',
+  ],
+};
 
 /** What a handler replies to one way of saying a matter. */
-export function answerTo(random, [title, , , answer], scene) {
-  const body = answer ? fill(answer, scene) : random.pick(plainAnswers).replace('{n}', String(random.between(3, 10)));
-  return `您好！关于您反映的“${fill(title, scene)}”，${body}。感谢您的监督和支持。`;
+export function answerTo(random, { kind }, [title, , , answer], scene) {
+  const plain = plainAnswers[kind] ?? plainAnswers.other;
+  const body = answer ? fill(answer, scene) : random.pick(plain).replace('{n}', String(random.between(3, 10)));
+  return `您好！关于您反映的“${fill(title, scene).replace(/^反映/, '')}”，${body}。感谢您的监督和支持。`;
 }

@@ -24,11 +24,8 @@ export async function bundle() {
   await must('rollup', bin('rollup'), ['-c', '--silent']);
 }
 
-/** The sample portal, with its data. */
+/** The sample portal in examples/portal/public; its data is made anew when what it depends on, or the day, has changed. */
 export async function buildPortal() {
-  const made = 'examples/portal/public/index.html';
-  const from = [...compiled, 'packages/elements/cdn', 'examples/portal/src', 'examples/portal/build.mjs', 'scripts/data', 'package-lock.json'];
-  if (isFresh(made, from)) return;
   const portal = await import(pathToFileURL(inRoot('examples/portal/build.mjs')).href);
   await portal.buildPortal();
 }

@@ -1,8 +1,10 @@
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { floorSyntax } from './floor-syntax.mjs';
+import { floorGuard } from './floor-syntax.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { olderApis } from './older-apis.mjs';
+import { pureSchemas } from './pure-schemas.mjs';
 import { staticFields } from './static-fields.mjs';
 
 /** How everything that is bundled is bundled, so that the size ledger measures what is shipped. */
@@ -10,10 +12,12 @@ export const bundlePlugins = ({ module = true } = {}) => [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   // The one dependency that is not an ES module.
   commonjs({ include: ['**/json-logic-js/**'] }),
+  olderApis(),
+  pureSchemas(),
   staticFields(),
   minifyTemplates(),
   terser({ ecma: 2021, module, compress: { passes: 2 }, format: { comments: /^!/ }, maxWorkers: 2 }),
-  floorSyntax(),
+  floorGuard(),
 ];
 
 /** Refuses a bundle on a warning, unless it is about a dependency's own files. */

@@ -1,15 +1,25 @@
+import { missingMember } from './floor-apis.mjs';
 import { walk } from './walk.mjs';
 
-/** A Rollup plugin: refuses a bundle, dependencies included, that holds syntax which Chromium 86 cannot read. */
-export function floorSyntax() {
+/** A Rollup plugin: refuses a bundle, dependencies included, with syntax or functions that Chromium 86 has not got. */
+export function floorGuard() {
   return {
-    name: 'floor-syntax',
+    name: 'floor-guard',
     renderChunk(code, chunk) {
-      const found = tooNew(this.parse(code));
-      if (found.length > 0) this.error(`${chunk.fileName} holds what Chromium 86 cannot read: ${found.join(', ')}`);
+      const tree = this.parse(code);
+      const found = [...tooNew(tree), ...missingApis(tree)];
+      if (found.length > 0) this.error(`${chunk.fileName} holds what Chromium 86 has not got: ${found.join(', ')}`);
       return null;
     },
   };
+}
+
+function missingApis(tree) {
+  const found = new Set();
+  walk(tree, (node, parents) => {
+    if (node.type === 'MemberExpression') found.add(missingMember(node, parents[parents.length - 1]));
+  });
+  return [...found].filter(Boolean);
 }
 
 /** Names the syntax in a tree that is newer than Chromium 86. */

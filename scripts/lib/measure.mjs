@@ -16,8 +16,9 @@ export async function measureAll() {
   return {
     'linli.min.js': sizeOf('linli.min.js'),
     'linli.esm.min.js': sizeOf('linli.esm.min.js'),
-    'linli.esm.min.js with every chunk': ['linli.esm.min.js', ...chunks()].map(sizeOf).reduce((sum, size) => sum + size),
+    'linli.esm.min.js with every chunk': withChunks('linli.esm.min.js', 'linli-'),
     'intake.min.js': sizeOf('intake.min.js'),
+    'intake.min.js with every chunk': withChunks('intake.min.js', 'intake-'),
     'case-list over lit, model and client': await bundledSize('packages/elements/dist/cases/case-list/define.js', [...lits, /^@linli\//]),
     'model with its dependencies': await bundledSize('packages/model/dist/index.js', []),
     'client over model': await bundledSize('packages/client/dist/index.js', [/^@linli\/model$/]),
@@ -26,7 +27,10 @@ export async function measureAll() {
 
 const sizeOf = (name) => gzipped(readFileSync(inRoot(cdn, name)));
 
-const chunks = () => filesUnder(cdn, '.min.js').map((path) => path.slice(cdn.length + 1)).filter((name) => name.startsWith('linli-'));
+function withChunks(entry, prefix) {
+  const chunks = filesUnder(cdn, '.min.js').map((path) => path.slice(cdn.length + 1)).filter((name) => name.startsWith(prefix));
+  return [entry, ...chunks].map(sizeOf).reduce((sum, size) => sum + size);
+}
 
 async function bundledSize(input, external) {
   const bundle = await rollup({ input: inRoot(input), external, onwarn, plugins: bundlePlugins() });

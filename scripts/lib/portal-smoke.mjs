@@ -1,24 +1,23 @@
-import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { buildPortal } from './build-steps.mjs';
 import { inRoot } from './paths.mjs';
 import { serve } from './server.mjs';
-import { Tally } from './tally.mjs';
+
+const made = inRoot('examples/portal/public');
 
 /**
- * Drives the sample portal as people would (file, handle, rate) and keeps screenshots in artifacts/<name>.
- * @param {() => Promise<object>} launch answers a browser with the API of Puppeteer
+ * Drives the sample portal, as scripts/build-portal.mjs has made it, from filing a matter to rating the answer. Screenshots are
+ * kept in artifacts/<name>.
+ * @param browser with the API of Puppeteer
+ * @param policy the Content-Security-Policy of the host: with one, its pages are those without jQuery, which writes markup as text
+ * @returns {Promise<{passed: number, failed: number, failures: string[]}>}
  */
-export async function smokePortal(name, launch) {
-  const tally = new Tally();
-  await buildPortal();
-  const artifacts = inRoot('artifacts', name);
-  mkdirSync(artifacts, { recursive: true });
+export async function smokePortal(name, browser, policy) {
   const { smoke } = await import(pathToFileURL(inRoot('examples/portal/smoke.mjs')).href);
-  const server = await serve({ mounts: { '/': inRoot('examples/portal/public') } });
-  const browser = await launch();
-  await tally.check(`the portal in ${await browser.version()}`, () => smoke({ browser, baseUrl: server.url, artifacts }));
-  await browser.close();
-  await server.close();
-  tally.close();
+  const strict = { '/': `${made}/strict`, '/data/': `${made}/data`, '/linli/': `${made}/linli` };
+  const server = await serve(policy ? { mounts: strict, headers: { 'content-security-policy': policy } } : { mounts: { '/': made } });
+  try {
+    return await smoke({ browser, baseUrl: server.url, artifacts: inRoot('artifacts', name), label: name });
+  } finally {
+    await server.close();
+  }
 }

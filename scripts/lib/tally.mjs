@@ -1,3 +1,6 @@
+/** What a check found wrong: told by its message, without a stack. */
+export class Finding extends Error {}
+
 /**
  * Counts what a check found. Every check ends with the line `N passed, N failed`, which is how scripts/test.mjs, and a person,
  * reads it.
@@ -22,8 +25,14 @@ export class Tally {
       await work();
       this.pass();
     } catch (error) {
-      this.fail(what, error.output ?? error.stack ?? error);
+      this.fail(what, error instanceof Finding ? error.message : (error.output ?? error.stack ?? error));
     }
+  }
+
+  /** Adds what another check has counted. */
+  add({ passed, failures }) {
+    this.pass(passed);
+    for (const failure of failures) this.fail(failure);
   }
 
   /** Prints the closing line and sets the exit code. Nothing checked at all is a failure. */

@@ -1,16 +1,5 @@
+import { missingMember } from '../lib/floor-apis.mjs';
 import { tooNew } from '../lib/floor-syntax.mjs';
-
-/** Members that Chromium 86 has not got, or not on a page over plain HTTP. */
-const members = new Map([
-  ['AbortSignal', ['any', 'timeout']],
-  ['Array', ['fromAsync']],
-  ['Map', ['groupBy']],
-  ['Object', ['groupBy', 'hasOwn']],
-  ['Promise', ['try', 'withResolvers']],
-  ['URL', ['canParse', 'parse']],
-  ['crypto', ['randomUUID', 'subtle']],
-  ['navigator', ['clipboard', 'locks', 'serviceWorker']],
-]);
 
 /** Methods that Chromium 86 has not got. */
 const methods = new Set([
@@ -31,8 +20,8 @@ export const floorScript = {
   create(context) {
     return {
       MemberExpression(node) {
-        const name = missing(node);
-        if (name && !isAsked(node)) context.report({ node, messageId: 'api', data: { name } });
+        const name = missingMember(node, node.parent) ?? missingMethod(node);
+        if (name) context.report({ node, messageId: 'api', data: { name } });
       },
       'Program:exit'(node) {
         for (const name of tooNew(node)) context.report({ loc: { line: 1, column: 0 }, messageId: 'syntax', data: { name } });
@@ -41,14 +30,7 @@ export const floorScript = {
   },
 };
 
-function missing(node) {
-  const name = node.property.name;
-  const owner = node.object.name ?? node.object.property?.name;
-  if (members.get(owner)?.includes(name)) return `${owner}.${name}`;
-  return !node.computed && node.parent.callee === node && methods.has(name) ? `.${name}()` : undefined;
-}
-
-/** `a.b?.c`, `a.b?.()`, `typeof a.b`, `'x' in a.b`, `if (a.b)`: the code goes on where it is absent. */
-function isAsked({ parent }) {
-  return parent.optional === true || ['UnaryExpression', 'IfStatement', 'LogicalExpression', 'ConditionalExpression'].includes(parent.type);
+function missingMethod(node) {
+  const isCall = !node.computed && node.parent.callee === node && !node.parent.optional;
+  return isCall && methods.has(node.property.name) ? `.${node.property.name}()` : undefined;
 }

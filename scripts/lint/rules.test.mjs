@@ -43,6 +43,7 @@ table('floor-script', {
     'Object.prototype.hasOwnProperty.call(a, b)',
     'navigator.locks?.request(name, work)',
     'if (crypto.subtle) use(crypto)',
+    'const clipboard = navigator.clipboard; clipboard?.writeText(text)',
     'class A { #x = 1; read() { return this.#x; } }',
     'async function load() { await go(); }',
     '/(?<year>\\d+)/u.test(text)',

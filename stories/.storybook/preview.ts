@@ -2,10 +2,18 @@ import '@linli/elements/provider/define.js';
 import '@linli/elements/locales/en.js';
 import '@linli/elements/locales/zh-Hant.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../../packages/elements/custom-elements.json' with { type: 'json' };
+import manifest from '@linli/elements/custom-elements.json' with { type: 'json' };
 import { framed } from '../support/frame.js';
 
 setCustomElementsManifest(manifest);
+
+type Icon = NonNullable<NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>['icon']>;
+
+/** A menu of the toolbar: what it sets, and its choices as value and title. */
+function menu(description: string, icon: Icon, choices: Record<string, string>) {
+  const items = Object.entries(choices).map(([value, title]) => ({ value, title }));
+  return { description, toolbar: { icon, items, dynamicTitle: true } };
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -13,25 +21,14 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Guides', 'Cases', 'Controls'] } },
+    layout: 'fullscreen',
+    options: { storySort: { order: ['Guides', ['Welcome', 'Words', 'Tokens', 'Accessibility'], 'Frame', 'Cases', 'Controls'] } },
   },
   globalTypes: {
-    locale: {
-      description: 'Language',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'zh-Hans', title: '简体中文' }, { value: 'zh-Hant', title: '繁體中文' }, { value: 'en', title: 'English' }] },
-    },
-    theme: {
-      description: 'Theme',
-      toolbar: { icon: 'contrast', dynamicTitle: true, items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }] },
-    },
-    scale: {
-      description: 'Scale',
-      toolbar: { icon: 'zoom', dynamicTitle: true, items: [{ value: 'standard', title: 'Standard' }, { value: 'elder', title: 'Elder mode 适老化' }] },
-    },
-    host: {
-      description: 'Host page',
-      toolbar: { icon: 'browser', dynamicTitle: true, items: [{ value: 'plain', title: 'Plain page' }, { value: 'portal', title: 'Portal with heavy CSS' }, { value: 'narrow', title: 'Narrow column' }] },
-    },
+    locale: menu('Language', 'globe', { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }),
+    theme: menu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
+    scale: menu('Scale', 'zoom', { standard: 'Standard', elder: 'Elder mode 适老化' }),
+    host: menu('Host page', 'browser', { plain: 'Plain page', portal: 'Portal with heavy CSS', narrow: 'Narrow column' }),
   },
   initialGlobals: { locale: 'zh-Hans', theme: 'light', scale: 'standard', host: 'plain' },
 };

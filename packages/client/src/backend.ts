@@ -64,6 +64,8 @@ export interface CaseQuery {
   grid?: string | undefined;
   status?: readonly string[] | undefined;
   light?: readonly Light[] | undefined;
+  /** Id of an organisation: the cases that it leads or assists. */
+  organisation?: string | undefined;
   /** Words that must all occur in the title, receipt code or place. */
   text?: string | undefined;
   sort?: '-updatedAt' | 'updatedAt' | '-createdAt' | 'createdAt' | undefined;

@@ -1,6 +1,4 @@
 import type { Attachment } from '@linli/model';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Backend, CallOptions } from './backend.js';
 import type { Blobs } from './client.js';
 import { asLinliError, throwIfAborted } from './errors.js';
@@ -38,6 +36,7 @@ export class BlobKeeper implements Blobs {
 
 /** SHA-256 in lower-case hex. `crypto.subtle` would not do: it is missing on plain HTTP, and takes a file only whole. */
 async function digestOfFile(file: Blob, doing: string, signal: AbortSignal | undefined): Promise<string> {
+  const { bytesToHex, sha256 } = await import('./digest.js');
   const hash = sha256.create();
   for (let start = 0; start < file.size; start += sliceBytes) {
     throwIfAborted(signal, doing);

@@ -1,7 +1,7 @@
 import { localBackend, type CaseQuery } from '@linli/client';
-import { appeal, lights } from '@linli/model';
+import { appeal, lights, type FormValues, type StaffRole } from '@linli/model';
 import { expect } from '@open-wc/testing';
-import { applicant, clientFor, failure, file, freshName, matter, next, staff, start, ticking, until } from './support/fixtures.js';
+import { applicant, clientFor, failure, file, freshName, matter, next, roads, staff, start, ticking, until } from './support/fixtures.js';
 import { storageKinds } from './support/storage-kinds.js';
 
 const elsewhere = { division: '350203001001', text: '西门' };
@@ -66,6 +66,18 @@ for (const { kind, options } of storageKinds) {
     it('filters and sorts', async () => {
       await fileThree();
       for (const [what, query, expected] of filters) expect(await titles(query), what).to.deep.equal(expected);
+    });
+
+    it('finds the cases that an organisation leads or assists', async () => {
+      const { ref } = await file(await clientFor(applicant, { name, ...options }), { subject: '派给道路的事情' });
+      await file(await clientFor(applicant, { name, ...options }));
+      const steps: [StaffRole, string, FormValues][] = [['clerk', 'triage', {}], ['clerk', 'accept', {}], ['dispatcher', 'dispatch', { lead: roads, assists: ['water'] }]];
+      for (const [role, action, args] of steps) {
+        await (await clientFor(staff(role), { name, ...options })).commands.send(action, ref, args).settled;
+      }
+      expect(await titles({ organisation: roads })).to.deep.equal(['派给道路的事情']);
+      expect(await titles({ organisation: 'water' })).to.deep.equal(['派给道路的事情']);
+      expect(await titles({ organisation: 'centre' })).to.deep.equal([]);
     });
 
     it('finds a case by its receipt code, and never by the person', async () => {

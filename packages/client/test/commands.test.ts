@@ -116,8 +116,12 @@ for (const { kind, options } of storageKinds) {
     it('lets a step build on the step before it, by its command', async () => {
       const { ref } = await file(await clientFor(applicant, { name, ...options }));
       const backend = localBackend({ caseTypes: [appeal], actor: staff('clerk'), name, ...options });
-      const step = (id: string, action: string, base: Command['base']): Command => ({ id, v: 1, type: `case.${action}`, target: ref, args: {}, base, at: '2026-03-02T01:00:00Z' });
-      const verdicts = await backend.submit([step('a', 'triage', { version: 1 }), step('b', 'accept', { after: 'a' }), step('c', 'accept', { after: 'z' })]);
+      const envelope = { v: 1, target: ref, args: {}, at: '2026-03-02T01:00:00Z' } as const;
+      const verdicts = await backend.submit([
+        { ...envelope, id: 'a', type: 'case.triage', base: { version: 1 } },
+        { ...envelope, id: 'b', type: 'case.accept', base: { after: 'a' } },
+        { ...envelope, id: 'c', type: 'case.accept', base: { after: 'unknown' } },
+      ]);
       expect(verdicts.map(({ status }) => status)).to.deep.equal(['applied', 'applied', 'conflict']);
     });
 
@@ -152,7 +156,8 @@ for (const { kind, options } of storageKinds) {
 }
 
 function malformed(): Record<string, unknown> {
-  const whole = { id: 'x', v: 1, type: 'case.register', target: { region, id: 'x' }, args: matter, base: null, at: '2026-03-02T01:00:00Z', caseType: 'appeal' };
+  const target = { region, id: 'x' };
+  const whole = { id: 'x', v: 1, type: 'case.register', target, args: matter, base: null, at: '2026-03-02T01:00:00Z', caseType: 'appeal' };
   const looped: Record<string, unknown> = {};
   looped['self'] = looped;
   return {

@@ -39,8 +39,7 @@ for (const { kind, options } of storageKinds) {
           const id = `case-${made++}`;
           let item: Case | undefined;
           for (const choice of choices) {
-            const now = new Date(start).toISOString();
-            const offers = actors(id).flatMap((by) => allowedActions(item, { caseType: appeal, actor: by, now, calendar: chinaCalendar }).map(({ action }) => ({ by, action })));
+            const offers = actors(id).flatMap((by) => offered(item, by));
             const offer = offers[choice % offers.length];
             if (!offer) break;
             actor = offer.by;
@@ -60,6 +59,11 @@ for (const { kind, options } of storageKinds) {
       return record.case;
     }
   });
+}
+
+function offered(item: Case | undefined, by: Actor) {
+  const context = { caseType: appeal, actor: by, now: item?.updatedAt ?? new Date(start).toISOString(), calendar: chinaCalendar };
+  return allowedActions(item, context).map(({ action }) => ({ by, action }));
 }
 
 function commandFor(action: string, caseId: string, id: string, version: number | undefined): Command {

@@ -11,7 +11,8 @@ function prepared(count: number): SeedRecord[] {
   return Array.from({ length: count }, (_, index) => {
     const now = new Date(start + index * 60_000).toISOString();
     const id = uuidv7(start + index, new Uint8Array(10));
-    const command: Command = { id, v: 1, type: 'case.register', target: { region, id }, args: { ...matter, subject: `样例事项 ${index}` }, base: null, at: now, receipt };
+    const args = { ...matter, subject: `样例事项 ${index}` };
+    const command: Command = { id, v: 1, type: 'case.register', target: { region, id }, args, base: null, at: now, receipt };
     const decision = decide(undefined, command, { caseType: appeal, actor: applicant, now, calendar: chinaCalendar });
     if (!decision.ok) throw new Error(decision.refusal.code);
     return { case: replay(decision.events), events: decision.events, ...(index === 0 && { receipt }) };

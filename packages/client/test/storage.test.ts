@@ -69,7 +69,9 @@ describe('storage', () => {
   }
 
   it('tells a command as stored when its transaction is complete, on the disk', async () => {
-    const client = await clientFor(applicant, { name: freshName() });
+    const name = freshName();
+    const { ref } = await file(await clientFor(applicant, { name }));
+    const clerk = await clientFor(staff('clerk'), { name });
     const order: string[] = [];
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function (names, mode, choice) {
@@ -78,7 +80,7 @@ describe('storage', () => {
       return started;
     };
     try {
-      await client.commands.register('appeal', matter).stored;
+      await clerk.commands.send('triage', ref, {}).stored;
       order.push('stored');
     } finally {
       IDBDatabase.prototype.transaction = transaction;

@@ -19,3 +19,5 @@ export { FieldsController, type FieldsOptions } from './controls/fields/fields-c
 export { fieldStyles } from './controls/fields/fields.styles.js';
 export { LinliIntakeForm } from './cases/intake-form/intake-form.js';
 export * from './cases/intake-form/intake-form.types.js';
+export { LinliCaseList } from './cases/case-list/case-list.js';
+export * from './cases/case-list/case-list.types.js';

@@ -1,3 +1,4 @@
+export * from './text/text-schema.js';
 export * from './text/text.js';
 export * from './text/finding.js';
 export * from './text/lint-text.js';

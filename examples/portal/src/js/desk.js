@@ -9,7 +9,14 @@
   const organisationChoice = document.getElementById('desk-organisation');
   const progress = document.getElementById('progress');
   const province = '36';
-  const state = { role: 'clerk', area: province, organisations: [], areas: [], turn: 0 };
+  /** The statuses in which something is up to each post. */
+  const duties = {
+    clerk: ['registered', 'triaged'],
+    dispatcher: ['accepted', 'returned'],
+    handler: ['dispatched', 'signed', 'handling', 'awaiting'],
+    verifier: ['replied', 'verified', 'calledBack'],
+  };
+  const state = { role: 'clerk', area: province, duty: true, organisations: [], areas: [], turn: 0 };
 
   function showProgress(share) {
     progress.hidden = share >= 1;
@@ -50,11 +57,22 @@
     document.getElementById('role-hint').textContent = word(state.role + 'Hint');
   }
 
+  function showDuty() {
+    for (const button of document.querySelectorAll('[data-duty]')) button.setAttribute('aria-pressed', String((button.dataset.duty === 'mine') === state.duty));
+    const own = state.role === 'handler' ? { organisation: organisationChoice.value } : {};
+    list.query = state.duty ? Object.assign({ status: duties[state.role] }, own) : {};
+  }
+
   async function act() {
     const turn = (state.turn += 1);
     const previous = provider.client;
     const actor = { role: state.role, organisation: organisationChoice.value, area: state.area };
-    const client = await window.Portal.openClient(actor, showProgress);
+    const slow = setTimeout(() => showProgress(0), 500);
+    const client = await window.Portal.openClient(actor, (share) => {
+      clearTimeout(slow);
+      showProgress(share);
+    });
+    clearTimeout(slow);
     showProgress(1);
     if (turn !== state.turn) return client.close();
     provider.client = client;
@@ -62,22 +80,28 @@
     document.body.dataset.actor = actor.role + ' ' + actor.organisation;
   }
 
-  /** A handler takes up the open case as the unit that leads it. */
-  async function leadOfOpenCase() {
-    if (state.role !== 'handler' || !view.caseRef || !provider.client) return undefined;
-    const item = await provider.client.cases.get(view.caseRef).catch(() => undefined);
-    return item && item.lead ? item : undefined;
+  /** A handler takes up the open case, as the unit that leads it; with none open, the work of the unit that has most. */
+  async function workOfHandler() {
+    const client = provider.client;
+    if (state.role !== 'handler' || !client) return undefined;
+    const open = view.caseRef && (await client.cases.get(view.caseRef).catch(() => undefined));
+    if (open && open.lead) return open;
+    const { items } = await client.cases.page({ status: duties.handler, limit: 1000 });
+    const counts = new Map();
+    for (const { lead } of items) counts.set(lead, (counts.get(lead) || 0) + 1);
+    return items.slice().sort((a, b) => counts.get(b.lead) - counts.get(a.lead))[0];
   }
 
   async function changeRole(role) {
     state.role = role;
-    const led = await leadOfOpenCase();
+    const led = await workOfHandler();
     if (led) state.area = led.ref.region;
     else if (role === 'handler' && state.area === province) state.area = state.areas.find(({ code }) => code.length === 6).code;
     else if (role !== 'handler') state.area = province;
     showAreas();
     showOrganisations(led && led.lead);
     showRole();
+    showDuty();
     await act();
   }
 
@@ -90,6 +114,7 @@
 
   function closeCase() {
     view.caseRef = undefined;
+    list.selected = undefined;
     document.getElementById('desk-case').hidden = true;
     document.getElementById('desk').classList.remove('has-case');
   }
@@ -108,12 +133,22 @@
     [state.organisations, state.areas] = await Promise.all([window.Portal.load('organisations.json'), window.Portal.load('divisions/36.json')]);
     window.Portal.on(list, 'linli-case-open', ({ detail }) => openCase(detail.ref));
     for (const button of document.querySelectorAll('[data-role]')) button.addEventListener('click', () => changeRole(button.dataset.role).catch(window.Portal.fail));
+    for (const button of document.querySelectorAll('[data-duty]')) {
+      button.addEventListener('click', () => {
+        state.duty = button.dataset.duty === 'mine';
+        showDuty();
+      });
+    }
     areaChoice.addEventListener('change', () => {
       state.area = areaChoice.value;
       showOrganisations();
+      showDuty();
       act().catch(window.Portal.fail);
     });
-    organisationChoice.addEventListener('change', () => act().catch(window.Portal.fail));
+    organisationChoice.addEventListener('change', () => {
+      showDuty();
+      act().catch(window.Portal.fail);
+    });
     document.getElementById('close-case').addEventListener('click', closeCase);
     document.getElementById('reset').addEventListener('click', () => reset().catch(window.Portal.fail));
     document.addEventListener('portal-look', () => {

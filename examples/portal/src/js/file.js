@@ -6,8 +6,8 @@
   async function start() {
     document.getElementById('linli').client = await window.Portal.openClient(window.Portal.applicant);
     window.Portal.on(form, 'linli-case-submitted', ({ detail }) => {
-      const { code, secret } = detail.receipt;
-      document.getElementById('to-track').href = 'track.html#' + encodeURIComponent(code) + '/' + encodeURIComponent(secret);
+      const toTrack = document.getElementById('to-track');
+      window.Portal.on(toTrack, 'click', () => window.Portal.carry(detail.receipt));
       document.getElementById('after-filing').hidden = false;
     });
   }

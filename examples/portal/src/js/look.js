@@ -5,7 +5,7 @@
   let kept = {};
   try {
     kept = JSON.parse(localStorage.getItem('portal-look')) || {};
-  } catch (error) {
+  } catch {
     // a browser that keeps nothing starts with the defaults
   }
   const look = Object.assign({}, defaults, kept);
@@ -26,7 +26,7 @@
       look[name] = value;
       try {
         localStorage.setItem('portal-look', JSON.stringify(look));
-      } catch (error) {
+      } catch {
         // the choice then lasts as long as the page
       }
       apply();

@@ -9,14 +9,14 @@
     else element.addEventListener(type, listener);
   };
 
-  /** Shows that the page could not be made ready, where the elements would stand. */
+  /** Says that the page could not be made ready, and leaves the error to the console. */
   window.Portal.fail = function fail(error) {
-    console.error(error);
     const note = document.createElement('p');
     note.className = 'failed';
     note.setAttribute('role', 'alert');
     note.textContent = word('failed');
     document.getElementById('main').prepend(note);
+    throw error;
   };
 
   function showLook() {

@@ -42,7 +42,7 @@
       const first = localStorage.getItem('portal-sample') || sample.version;
       localStorage.setItem('portal-sample', first);
       return first;
-    } catch (error) {
+    } catch {
       return sample.version;
     }
   }
@@ -73,5 +73,16 @@
     });
   }
 
-  window.Portal = { load, divisions, openClient, reset, applicant: { role: 'applicant', holds: [] } };
+  /** A receipt on its way to the tracking page. Its secret never stands in an address. */
+  function carry(receipt) {
+    sessionStorage.setItem('portal-receipt', JSON.stringify(receipt));
+  }
+
+  function carried() {
+    const receipt = sessionStorage.getItem('portal-receipt');
+    sessionStorage.removeItem('portal-receipt');
+    return receipt && JSON.parse(receipt);
+  }
+
+  window.Portal = { load, divisions, openClient, reset, carry, carried, applicant: { role: 'applicant', holds: [] } };
 })();

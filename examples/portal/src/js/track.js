@@ -1,20 +1,18 @@
-/* Tracking: a receipt in the address (#code or #code/secret) is handed to the element, and leaves the address. */
+/* Tracking: a receipt carried from the filing page, or a code from the address, is handed to the element. */
 (function () {
   'use strict';
   const tracker = document.querySelector('linli-case-tracker');
   const provider = document.getElementById('linli');
 
   function takeReceipt() {
-    const [code, secret] = location.hash.slice(1).split('/').map(decodeURIComponent);
-    if (!code) return;
-    history.replaceState(null, '', location.pathname);
-    tracker.code = code;
-    tracker.secret = secret || '';
+    const carried = window.Portal.carried();
+    tracker.code = carried ? carried.code : decodeURIComponent(location.hash.slice(1));
+    tracker.secret = carried ? carried.secret : '';
   }
 
   async function start() {
-    takeReceipt();
     provider.client = await window.Portal.openClient(window.Portal.applicant);
+    takeReceipt();
     window.addEventListener('hashchange', takeReceipt);
   }
 

@@ -146,7 +146,8 @@ class LocalBackend implements Backend {
 
   async #carryOut({ store, bus }: Opened, command: Command, shown: readonly Receipt[]): Promise<Verdict> {
     const fingerprint = fingerprintOf(command);
-    const circumstances = { fingerprint, actor: this.#actor(), shown, caseTypes: this.#options.caseTypes, calendar: this.#calendar, now: this.#now() };
+    const { caseTypes } = this.#options;
+    const circumstances = { fingerprint, actor: this.#actor(), shown, caseTypes, calendar: this.#calendar, now: this.#now() };
     const settled = await store.settle(soughtFor(command, shown), (found) => settle(command, found, circumstances));
     if (settled.fingerprint !== fingerprint) {
       throw new LinliError('key_reused', `Command ${command.id} was sent before with other content; what is changed needs a new id`);

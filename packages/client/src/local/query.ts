@@ -36,11 +36,12 @@ async function readPage(store: Store, query: CaseQuery, wanted: (item: Case) => 
 }
 
 function filterOf(query: CaseQuery, { calendar, now }: LightContext): (item: Case) => boolean {
-  const { area, grid, status, light } = query;
+  const { area, grid, status, light, organisation } = query;
   const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return (item) =>
     (area === undefined || covers(area, item.area)) &&
     (grid === undefined || item.grid === grid) &&
+    (organisation === undefined || item.lead === organisation || item.assists.includes(organisation)) &&
     (status === undefined || status.includes(item.status)) &&
     (words.length === 0 || hasWords(item, words)) &&
     (light === undefined || light.includes(caseLight(item, calendar, now).light));

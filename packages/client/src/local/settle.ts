@@ -23,7 +23,8 @@ export function settle(command: Command, found: Found, circumstances: Circumstan
   }
   const { calendar, now, shown } = circumstances;
   const actor = withProofs(circumstances.actor, shown, found.receipts);
-  const decision = decide(found.item, command, { caseType: typeFor(found.item?.type ?? { id: command.caseType }, circumstances.caseTypes), actor, calendar, now });
+  const caseType = typeFor(found.item?.type ?? { id: command.caseType }, circumstances.caseTypes);
+  const decision = decide(found.item, command, { caseType, actor, calendar, now });
   if (!decision.ok) return { settled: record({ command: command.id, status: 'rejected', refusal: decision.refusal }) };
 
   const item = decision.events.reduce<Case | undefined>(evolve, found.item);

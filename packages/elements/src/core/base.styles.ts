@@ -28,7 +28,7 @@ export const baseStyles = css`
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   h2,
   h3,
@@ -88,6 +88,19 @@ export const baseStyles = css`
   @media (forced-colors: active) {
     :focus-visible {
       outline-color: Highlight;
+    }
+  }
+  /* Black on white, whatever the theme: what is printed is copied and filed. */
+  @media print {
+    :host {
+      --_color-surface: #fff;
+      --_color-surface-raised: #fff;
+      --_color-text: #000;
+      --_color-text-quiet: #333;
+      --_color-border: #999;
+      --_color-border-strong: #000;
+      --_color-accent: #000;
+      --_color-on-accent: #fff;
     }
   }
 `;

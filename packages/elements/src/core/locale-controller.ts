@@ -36,7 +36,7 @@ export class LocaleController implements ReactiveController {
 
 /** The language that the page states for this place, looking out through shadow roots. */
 export function pageLocale(element: Element): Locale {
-  const stated = element.closest('[lang]')?.getAttribute('lang');
+  const stated = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
   if (stated) return nearestLocale(stated);
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? pageLocale(root.host) : 'zh-Hans';
@@ -44,6 +44,6 @@ export function pageLocale(element: Element): Locale {
 
 function watchPage(): MutationObserver {
   const created = new MutationObserver(() => listeners.forEach((listener) => listener()));
-  created.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  created.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['lang'] });
   return created;
 }

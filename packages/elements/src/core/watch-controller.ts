@@ -72,8 +72,8 @@ export class WatchController<T> implements ReactiveController {
         if (running.signal.aborted) return;
         this.value = value;
         this.error = undefined;
-        this.#received?.(value);
         this.#host.requestUpdate();
+        this.#received?.(value);
       }
     } catch (error) {
       if (running.signal.aborted) return;

@@ -11,7 +11,7 @@ const clock = startClock(definition, '2026-06-15T09:00:00+08:00');
 const cases: { name: string; clock: Clock; now: string; says: RegExp; light: string }[] = [
   { name: 'in time', clock, now: '2026-06-15T10:00:00+08:00', says: /正常.*还剩 5 个工作日/, light: 'green' },
   { name: 'due soon', clock, now: '2026-06-22T10:00:00+08:00', says: /将到期/, light: 'yellow' },
-  { name: 'overdue', clock, now: '2026-06-29T10:00:00+08:00', says: /已超期.*已超期 \d+ 个工作日/, light: 'red' },
+  { name: 'overdue', clock, now: '2026-06-29T10:00:00+08:00', says: /已超期 \d+ 个工作日/, light: 'red' },
   { name: 'paused', clock: pauseClock(clock, '2026-06-16T09:00:00+08:00'), now: '2026-06-17T09:00:00+08:00', says: /暂停计时/, light: 'paused' },
   { name: 'stopped', clock: stopClock(clock, '2026-06-16T09:00:00+08:00'), now: '2026-06-17T09:00:00+08:00', says: /不计时/, light: 'off' },
   { name: 'not announced', clock: startClock(definition, '2026-12-30T09:00:00+08:00'), now: '2026-12-30T10:00:00+08:00', says: /期限未定.*2027 年/, light: 'unknown' },
@@ -28,6 +28,18 @@ describe('linli-deadline', () => {
       expect(find(element, `.light.${light} svg`)).to.exist;
       await expect(element).to.be.accessible();
     });
+  });
+
+  it('shows a window without a light, and says when it has passed', async () => {
+    const reopen = appeal.clocks.find(({ id }) => id === 'reopen');
+    if (!reopen) throw new Error('appeal has no reopen clock');
+    const open = startClock(reopen, '2026-06-15T09:00:00+08:00');
+    const element = await show<LinliDeadline>(await office.client('clerk'), html`<linli-deadline .clock=${open} now="2026-06-16T09:00:00+08:00"></linli-deadline>`);
+    expect(textOf(element)).to.match(/申请重办期限 还剩 9 天/);
+    expect(element.shadowRoot?.querySelector('.light')).to.equal(null);
+    element.now = '2026-07-16T09:00:00+08:00';
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('已经过期').and.to.not.contain('超期 ');
   });
 
   it('opens the sentences that explain the deadline, and closes them', async () => {

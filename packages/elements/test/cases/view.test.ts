@@ -150,18 +150,17 @@ describe('linli-case-view', () => {
   });
 });
 
-async function* never(): AsyncGenerator<never> {
-  await new Promise(() => undefined);
-}
-
 async function* once<T>(value: T): AsyncGenerator<T> {
   yield value;
   await new Promise(() => undefined);
 }
 
-// eslint-disable-next-line require-yield
-async function* failing(error: LinliError): AsyncGenerator<never> {
-  throw error;
+function never(): AsyncIterable<never> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) };
+}
+
+function failing(error: LinliError): AsyncIterable<never> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) };
 }
 
 async function* broken<T>(value: T): AsyncGenerator<T> {

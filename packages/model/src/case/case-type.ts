@@ -3,7 +3,7 @@ import { BasisSchema, ClockDefinitionSchema } from '../clock/clock.js';
 import { ConditionSchema } from '../form/condition.js';
 import { FieldSchema, FormDefinitionSchema, TreeNodeSchema } from '../form/definition.js';
 import { roles } from '../identity/actor.js';
-import { TextSchema } from '../text/text.js';
+import { TextSchema } from '../text/text-schema.js';
 
 /**
  * A status of the workflow. `phase` groups them for people: `open` is being worked, `waiting` waits for the applicant,

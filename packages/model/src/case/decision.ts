@@ -3,7 +3,7 @@ import type { FormIssue } from '../form/issue.js';
 import type { WorkCalendar } from '../clock/calendar.js';
 import type { Instant } from '../clock/clock.js';
 import type { Actor } from '../identity/actor.js';
-import type { Text } from '../text/text.js';
+import type { Text } from '../text/text-schema.js';
 import type { CaseType, Transition } from './case-type.js';
 import type { CaseEvent } from './event.js';
 

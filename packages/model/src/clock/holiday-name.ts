@@ -1,4 +1,5 @@
-import { pickText, text, type Locale, type Text } from '../text/text.js';
+import { pickText, text, type Locale } from '../text/text.js';
+import type { Text } from '../text/text-schema.js';
 
 const names: Readonly<Record<string, Text>> = {
   元旦: text('元旦', '元旦', 'New Year’s Day'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DivisionCodeSchema } from './division.js';
-import { TextSchema } from '../text/text.js';
+import { TextSchema } from '../text/text-schema.js';
 
 export const organisationKinds = ['centre', 'department', 'township', 'community', 'utility'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];

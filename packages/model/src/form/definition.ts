@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConditionSchema } from './condition.js';
-import { TextSchema } from '../text/text.js';
+import { TextSchema } from '../text/text-schema.js';
 
 /** One choice of a single or multiple choice. */
 export const ChoiceSchema = z.object({ value: z.string(), label: TextSchema, hint: z.optional(TextSchema) });

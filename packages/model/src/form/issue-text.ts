@@ -1,5 +1,6 @@
 import { formatDay } from '../clock/format.js';
-import { pickText, type Locale, type Text } from '../text/text.js';
+import { pickText, type Locale } from '../text/text.js';
+import type { Text } from '../text/text-schema.js';
 import type { Field } from './definition.js';
 import { formatBytes, formatList, formatNumber, formatType } from './format.js';
 import type { FormIssue } from './issue.js';

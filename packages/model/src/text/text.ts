@@ -1,16 +1,8 @@
-import * as z from 'zod/mini';
+import type { Text } from './text-schema.js';
 
 /** The languages that Linli speaks. Simplified Chinese is always there; the others may be missing in a host's own data. */
 export const locales = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Locale = (typeof locales)[number];
-
-/** A short text in the languages it exists in. */
-export const TextSchema = z.object({
-  'zh-Hans': z.string(),
-  'zh-Hant': z.optional(z.string()),
-  en: z.optional(z.string()),
-});
-export type Text = z.infer<typeof TextSchema>;
 
 /** The text in `locale`, or in Simplified Chinese where it has no such translation. */
 export function pickText(text: Text, locale: Locale): string {

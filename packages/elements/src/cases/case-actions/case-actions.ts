@@ -7,11 +7,11 @@ import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
-import { errorText } from '../../core/error-text.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { MinuteController } from '../../core/minute-controller.js';
 import { ActionEntry, type Problem } from './action-entry.js';
 import { caseActionsMessages, type CaseActionsMessages } from './case-actions.messages.js';
+import { renderHindrance } from './hindrance.js';
 import { caseActionsStyles } from './case-actions.styles.js';
 import type { ActionApplied, CaseActionRequest } from './case-actions.types.js';
 
@@ -92,7 +92,7 @@ export class LinliCaseActions extends LinliElement {
     return html`<form class="form" id="form" part="form" novalidate aria-labelledby="form-title" @submit=${this.#submitted}>
       <h4 id="form-title" tabindex="-1">${fields.length > 0 ? name : say.confirm(name)}</h4>
       ${hint ? html`<p class="quiet">${pickText(hint, this.locale)}</p>` : nothing} ${basis ? html`<p class="quiet">${explainBasis(basis, this.locale)}</p>` : nothing}
-      ${entry.problem ? this.#renderProblem(entry.problem) : nothing} ${isAllowed ? nothing : renderNotice('warning', html`<p>${say.gone}</p>`)}
+      ${renderHindrance(entry.problem, isAllowed, { core: this.words, say, locale: this.locale })}
       ${entry.fields.render()}
       <div class="row">
         ${isAllowed
@@ -101,15 +101,6 @@ export class LinliCaseActions extends LinliElement {
         <button type="button" class="button plain" @click=${this.#cancelled}>${this.words.cancel}</button>
       </div>
     </form>`;
-  }
-
-  #renderProblem(problem: Problem): TemplateResult {
-    if (problem.kind !== 'refused') {
-      const sentence = problem.kind === 'conflict' ? this.words.errors.conflict : errorText(problem.error, this.words);
-      return renderNotice('danger', html`<p>${sentence}</p>`);
-    }
-    const { message, basis } = problem.refusal;
-    return renderNotice('danger', html`<p>${pickText(message, this.locale)}</p>${basis ? html`<p class="quiet">${explainBasis(basis, this.locale)}</p>` : nothing}`);
   }
 
   async #take(entry: ActionEntry, client: LinliClient, item: Case | PublicCase): Promise<void> {

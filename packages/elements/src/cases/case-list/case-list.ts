@@ -72,6 +72,7 @@ export class LinliCaseList extends LinliElement {
 
   @state() private filtersOpen = false;
 
+  #asked: LinliClient | undefined;
   #types: readonly CaseType[] = [];
   #typed: number | undefined;
   readonly #cases = new CaseArrangement(this);
@@ -91,21 +92,15 @@ export class LinliCaseList extends LinliElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.#typed !== undefined) cancelAnimationFrame(this.#typed);
+    window.clearTimeout(this.#typed);
     this.#typed = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('query') || changed.has('items')) this.#follow();
+    if (this.client !== this.#asked || changed.has('query') || changed.has('items') || changed.has('caseTypes')) this.#follow();
     this.toggleAttribute('narrow', this.#isNarrow);
-    if (changed.has('caseTypes') && this.caseTypes) this.#types = this.caseTypes;
     this.#arrange();
-  }
-
-  protected override clientChanged(client: LinliClient | undefined): void {
-    if (client && !this.caseTypes) this.#types = [...client.caseTypes.values()];
-    this.#follow();
   }
 
   /** Moves focus to the cell where the reader was last. */
@@ -201,6 +196,8 @@ export class LinliCaseList extends LinliElement {
 
   #follow(): void {
     const { client, query } = this;
+    this.#asked = client;
+    this.#types = this.caseTypes ?? [...(client?.caseTypes.values() ?? [])];
     this.#watch.follow(client && !this.items ? (options) => client.cases.watch(query, options) : undefined);
   }
 
@@ -243,11 +240,11 @@ export class LinliCaseList extends LinliElement {
 
   readonly #cleared = (): void => this.#narrow(noFilter);
 
-  /** Once a frame at most, and not while an input method is still composing. */
+  /** Not while an input method is still composing; and once for all keys that came while the page was busy. */
   readonly #textChanged = (event: Event): void => {
     if ((event as InputEvent).isComposing) return;
     const input = event.target as HTMLInputElement;
-    this.#typed ??= requestAnimationFrame(() => {
+    this.#typed ??= window.setTimeout(() => {
       this.#typed = undefined;
       if (input.value !== this.#filter.text) this.#narrow({ ...this.#filter, text: input.value });
     });

@@ -4,7 +4,7 @@ export const caseTimelineStyles = css`
   .empty {
     color: var(--_color-text-quiet);
   }
-  .turn {
+  .button.turn {
     margin-block-end: 0.25em;
     padding: 0;
   }

@@ -79,7 +79,7 @@ export class LinliCaseTimeline extends LinliElement {
   }
 
   #renderEntered(transition: Transition, step: TimelineStep) {
-    return this.#facts.render(transition.fields, step.args, String(step.version), this.area);
+    return this.#facts.render(transition.fields, step.args, { scope: String(step.version), area: this.area, bare: true });
   }
 
   #who({ role, organisation }: TimelineStep): string {

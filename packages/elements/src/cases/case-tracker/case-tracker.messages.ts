@@ -24,6 +24,8 @@ export interface CaseTrackerMessages {
   handledBy: string;
   actions: string;
   nothingToDo: string;
+  /** Where the matter has ended and nothing is left to do. */
+  over: string;
   content: string;
   timeline: string;
   rating: string;
@@ -52,6 +54,7 @@ export const caseTrackerMessages: CaseTrackerMessages = {
   handledBy: '承办单位',
   actions: '您现在可以',
   nothingToDo: '目前不需要您做什么，有进展会显示在这里。',
+  over: '这件事项已经结束。如有新的情况，可以重新提交诉求。',
   content: '您提交的内容',
   timeline: '办理过程',
   rating: '您的评价',

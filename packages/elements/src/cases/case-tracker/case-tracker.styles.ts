@@ -55,6 +55,9 @@ export const caseTrackerStyles = css`
     margin-inline-start: 0.75em;
     font-variant-numeric: tabular-nums;
   }
+  header h2 {
+    margin-block-start: 0.25em;
+  }
   h2:focus {
     outline: none;
     box-shadow: none;
@@ -74,6 +77,9 @@ export const caseTrackerStyles = css`
     border-color: var(--_color-border-strong);
     background: var(--_color-surface-raised);
   }
+  .status .facts {
+    margin-block-start: 0.75em;
+  }
   .status-word {
     font-size: 1.125em;
     font-weight: 600;
@@ -86,6 +92,7 @@ export const caseTrackerStyles = css`
     position: relative;
     flex: 1 1 0;
     min-inline-size: 0;
+    max-inline-size: 10em;
     color: var(--_color-text-quiet);
     text-align: center;
   }
@@ -168,6 +175,7 @@ export const caseTrackerStyles = css`
     }
     .stage {
       display: flex;
+      max-inline-size: none;
       align-items: center;
       gap: 0.75em;
       text-align: start;

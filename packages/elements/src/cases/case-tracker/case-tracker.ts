@@ -14,11 +14,11 @@ import { WatchController } from '../../core/watch-controller.js';
 import { contentFields } from '../facts/content-fields.js';
 import { FactsController } from '../facts/facts-controller.js';
 import { factsStyles } from '../facts/facts.styles.js';
+import { answerStep, questionStep } from './answer-step.js';
 import { caseTrackerMessages, type CaseTrackerMessages } from './case-tracker.messages.js';
 import { caseTrackerStyles } from './case-tracker.styles.js';
 import type { CaseTracked } from './case-tracker.types.js';
 import { ReceiptForm } from './receipt-form.js';
-import { replyStep } from './reply-step.js';
 import { renderTrunk } from './trunk-view.js';
 import { trunkOf } from './trunk.js';
 
@@ -43,10 +43,13 @@ export class LinliCaseTracker extends LinliElement {
 
   @state() private receipt: Receipt | undefined;
 
-  readonly #form = new ReceiptForm(this, (receipt) => this.#lookUp(receipt));
+  readonly #form = new ReceiptForm(this, (receipt) => this.#entered(receipt));
   readonly #facts = new FactsController(this);
   readonly #tracked = new WatchController<TrackedCase>(this, (tracked) => this.#received(tracked));
+  /** The receipt code that `linli-case-tracked` was sent for. */
   #announced: string | undefined;
+  /** Whether the person waits for the answer: a matter that the host looked up leaves the focus where it is. */
+  #asked = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -65,6 +68,8 @@ export class LinliCaseTracker extends LinliElement {
     if (!this.receipt || !isNotFound(this.#tracked.error)) return;
     this.#leave();
     this.#form.refuse();
+    if (this.#asked) void this.#focus('code');
+    this.#asked = false;
   }
 
   protected override render() {
@@ -92,11 +97,11 @@ export class LinliCaseTracker extends LinliElement {
   #renderCase(item: PublicCase, type: CaseType, say: CaseTrackerMessages): TemplateResult {
     const trunk = trunkOf(item, type);
     return html`<article>
-      ${this.#renderHeader(item, type)} ${trunk ? renderTrunk(trunk, say, this.locale) : nothing} ${this.#renderStanding(item, say)} ${this.#renderReply(item, type, say)}
+      ${this.#renderHeader(item, type)} ${trunk ? renderTrunk(trunk, say, this.locale) : nothing} ${this.#renderStanding(item, say)} ${this.#renderAnswer(item, type, say)}
       <section class="actions" aria-labelledby="actions">
         <h3 id="actions">${say.actions}</h3>
         <linli-case-actions .client=${this.client} .case=${item} lang=${this.locale} @linli-case-action-request=${this.#relayed} @linli-action-applied=${this.#relayed}>
-          <span slot="empty">${say.nothingToDo}</span>
+          <span slot="empty">${isOver(item, type) ? say.over : say.nothingToDo}</span>
         </linli-case-actions>
       </section>
       <section aria-labelledby="timeline">
@@ -105,7 +110,7 @@ export class LinliCaseTracker extends LinliElement {
       </section>
       <section aria-labelledby="content">
         <h3 id="content">${say.content}</h3>
-        ${this.#facts.render(contentFields(type), item.content, 'content', item.place.division)}
+        ${this.#facts.render(contentFields(type), item.content, { scope: 'content', area: item.place.division })}
       </section>
       <div class="row">
         <button type="button" class="button" @click=${this.#printed}>${say.print}</button>
@@ -116,18 +121,20 @@ export class LinliCaseTracker extends LinliElement {
 
   #renderHeader(item: PublicCase, type: CaseType): TemplateResult {
     const status = type.statuses.find(({ id }) => id === item.status);
+    const question = questionStep(item, type);
     return html`<header>
       <p class="over">${pickText(type.label, this.locale)} <span class="code">${item.receipt}</span></p>
       <h2 id="title" tabindex="-1">${item.title}</h2>
       <div class="status ${status?.phase ?? ''}" role="status">
         <p class="status-word">${status ? pickText(status.label, this.locale) : item.status}</p>
         ${status ? html`<p>${pickText(status.explain, this.locale)}</p>` : nothing}
+        ${question ? this.#facts.render(question.transition.fields, question.step.args, { scope: 'question' }) : nothing}
       </div>
     </header>`;
   }
 
   #renderStanding({ clocks, lead, place, rating }: PublicCase, say: CaseTrackerMessages): TemplateResult {
-    const running = clocks.filter((clock) => clock.stoppedAt === null && !clock.window);
+    const running = clocks.filter((clock) => clock.stoppedAt === null);
     return html`${running.map((clock) => html`<linli-deadline .client=${this.client} .clock=${clock} lang=${this.locale}></linli-deadline>`)}
       ${lead || rating
         ? this.#facts.renderFacts([
@@ -137,15 +144,20 @@ export class LinliCaseTracker extends LinliElement {
         : nothing}`;
   }
 
-  #renderReply(item: PublicCase, type: CaseType, say: CaseTrackerMessages) {
-    const reply = replyStep(item, type);
-    if (!reply) return nothing;
-    const { step, transition } = reply;
+  #renderAnswer(item: PublicCase, type: CaseType, say: CaseTrackerMessages) {
+    const answer = answerStep(item, type);
+    if (!answer) return nothing;
+    const { step, transition, isReply } = answer;
     return html`<section class="reply" aria-labelledby="reply">
-      <h3 id="reply">${say.reply}</h3>
+      <h3 id="reply">${isReply ? say.reply : pickText(transition.done, this.locale)}</h3>
       <p class="over"><time datetime=${step.at}>${formatInstant(step.at, this.client?.calendar.offset ?? '+08:00', this.locale)}</time></p>
-      ${this.#facts.render(transition.fields, step.args, 'reply', item.place.division)}
+      ${this.#facts.render(transition.fields, step.args, { scope: 'reply', area: item.place.division })}
     </section>`;
+  }
+
+  #entered(receipt: Receipt): void {
+    this.#asked = true;
+    this.#lookUp(receipt);
   }
 
   #lookUp(receipt: Receipt): void {
@@ -163,7 +175,8 @@ export class LinliCaseTracker extends LinliElement {
     if (this.#announced === receipt.code) return;
     this.#announced = receipt.code;
     this.emit<CaseTracked>('linli-case-tracked', { ref, code: receipt.code });
-    void this.#focus('title');
+    if (this.#asked) void this.#focus('title');
+    this.#asked = false;
   }
 
   #leave(): void {
@@ -187,6 +200,10 @@ export class LinliCaseTracker extends LinliElement {
     Object.assign(this.#form.typed, { code: '', secret: '' });
     void this.#focus('code');
   };
+}
+
+function isOver({ status }: PublicCase, type: CaseType): boolean {
+  return type.statuses.find(({ id }) => id === status)?.phase === 'ended';
 }
 
 function isNotFound(error: unknown): boolean {

@@ -39,7 +39,6 @@ export class ReceiptForm implements ReactiveController {
   refuse(): void {
     this.unknown = true;
     this.#host.requestUpdate();
-    void this.#focus('code');
   }
 
   render(say: CaseTrackerMessages, busy: boolean): TemplateResult {

@@ -22,6 +22,8 @@ export interface Stage {
 /** Where a case is on its way. `ending`: it left the way before its end, with this status. */
 export interface Trunk {
   stages: Stage[];
+  /** The present stage is the last, and over too. */
+  finished: boolean;
   ending: Status | undefined;
 }
 
@@ -35,6 +37,7 @@ export function trunkOf(item: Pick<PublicCase, 'status' | 'steps'>, caseType: Ca
   const passed = ending ? at + 1 : at;
   return {
     stages: stageIds.map((id, index) => ({ id, state: index < passed ? 'done' : index === at ? 'current' : 'ahead' })),
+    finished: ending === undefined && status?.phase === 'ended',
     ending,
   };
 }

@@ -8,8 +8,6 @@ export interface CaseViewMessages {
   noOutcome: string;
   confirmation: string;
   noConfirmation: string;
-  clocks: string;
-  noClocks: string;
   applicant: string;
   name: string;
   phone: string;
@@ -40,8 +38,6 @@ export const caseViewMessages: CaseViewMessages = {
   noOutcome: '还没有答复',
   confirmation: '诉求人意见',
   noConfirmation: '还没有反馈',
-  clocks: '时限',
-  noClocks: '目前没有正在计时的时限',
   applicant: '诉求人',
   name: '姓名',
   phone: '电话',

@@ -9,6 +9,7 @@ export const caseViewStyles = css`
   .main {
     flex: 999 1 24em;
     min-inline-size: 0;
+    max-inline-size: 60em;
   }
   .aside {
     flex: 1 1 16em;
@@ -18,8 +19,7 @@ export const caseViewStyles = css`
     display: none;
   }
   .over,
-  .under,
-  .quiet {
+  .under {
     color: var(--_color-text-quiet);
   }
   .over,
@@ -40,7 +40,10 @@ export const caseViewStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 2em;
-    margin-block-end: 0.75em;
+    margin-block-end: 0.5em;
+  }
+  .under {
+    margin-block-start: 0.5em;
   }
   .stand dt {
     color: var(--_color-text-quiet);
@@ -77,8 +80,14 @@ export const caseViewStyles = css`
   section h3 {
     margin-block-end: 0.625em;
   }
-  .clocks linli-deadline + linli-deadline {
-    margin-block-start: 0.5em;
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 2em;
+  }
+  .pair section {
+    flex: 1 1 20em;
+    min-inline-size: 0;
   }
   .confidential {
     margin-block-start: 0.5em;
@@ -98,7 +107,7 @@ export const caseViewStyles = css`
     .aside {
       display: none;
     }
-    .tag {
+    .stand .tag {
       color: inherit;
     }
     section {

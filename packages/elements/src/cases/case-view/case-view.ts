@@ -80,13 +80,14 @@ export class LinliCaseView extends LinliElement {
 
   #renderCase({ case: item, events }: CaseRecord, type: CaseType, say: CaseViewMessages): TemplateResult {
     return html`${this.#renderHeader(item, type, say)}
-      <section class="clocks" aria-labelledby="clocks"><h3 id="clocks">${say.clocks}</h3>${this.#renderClocks(item, say)}</section>
       <section aria-labelledby="content">
         <h3 id="content">${say.content}</h3>
-        ${this.#facts.render(contentFields(type), item.content, 'content', item.area)}
+        ${this.#facts.render(contentFields(type), item.content, { scope: 'content', area: item.area })}
       </section>
-      <section aria-labelledby="applicant"><h3 id="applicant">${say.applicant}</h3>${this.#renderApplicant(item, say)}</section>
-      <section aria-labelledby="handling"><h3 id="handling">${say.handling}</h3>${this.#renderHandling(item, say)}</section>
+      <div class="pair">
+        <section aria-labelledby="handling"><h3 id="handling">${say.handling}</h3>${this.#renderHandling(item, say)}</section>
+        <section aria-labelledby="applicant"><h3 id="applicant">${say.applicant}</h3>${this.#renderApplicant(item, say)}</section>
+      </div>
       <section class="actions" aria-labelledby="actions">
         <h3 id="actions">${say.actions}</h3>
         <linli-case-actions .client=${this.client} .case=${item} lang=${this.locale} @linli-case-action-request=${this.#relayed} @linli-action-applied=${this.#relayed}></linli-case-actions>
@@ -100,13 +101,14 @@ export class LinliCaseView extends LinliElement {
   #renderHeader(item: Case, type: CaseType, say: CaseViewMessages): TemplateResult {
     const status = type.statuses.find(({ id }) => id === item.status);
     return html`<header part="header">
-      <p class="over">${pickText(type.label, this.locale)} · ${say.receipt} <span class="code">${item.receipt}</span></p>
+      <p class="over"><span>${pickText(type.label, this.locale)}</span><span>${say.receipt} <span class="code">${item.receipt}</span></span></p>
       <h2>${item.title}</h2>
       <dl class="standing">
         ${renderStanding(say.status, status ? pickText(status.label, this.locale) : item.status, status?.phase ?? 'none')}
         ${renderStanding(say.outcome, item.outcome ? this.words.outcomes[item.outcome] : say.noOutcome, item.outcome ?? 'none')}
         ${renderStanding(say.confirmation, item.confirmation ? this.words.confirmations[item.confirmation] : say.noConfirmation, item.confirmation ?? 'none')}
       </dl>
+      ${this.#renderClocks(item)}
       <p class="under">
         <span>${say.createdAt} <time datetime=${item.createdAt}>${formatInstant(item.createdAt, this.client?.calendar.offset ?? '+08:00', this.locale)}</time></span>
         <span>${say.channel} ${this.words.channels[item.channel]}</span>
@@ -114,9 +116,8 @@ export class LinliCaseView extends LinliElement {
     </header>`;
   }
 
-  #renderClocks({ clocks }: Case, say: CaseViewMessages) {
-    const running = clocks.filter((clock) => clock.stoppedAt === null && !clock.window);
-    if (running.length === 0) return html`<p class="quiet">${say.noClocks}</p>`;
+  #renderClocks({ clocks }: Case) {
+    const running = clocks.filter((clock) => clock.stoppedAt === null);
     return running.map((clock) => html`<linli-deadline .client=${this.client} .clock=${clock} lang=${this.locale}></linli-deadline>`);
   }
 

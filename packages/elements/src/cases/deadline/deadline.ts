@@ -10,7 +10,7 @@ import { deadlineMessages, type DeadlineMessages } from './deadline.messages.js'
 import { deadlineStyles } from './deadline.styles.js';
 
 /**
- * One limit of a case: its light, its last day, what is left, and on request how the day was reckoned, sentence by sentence.
+ * One limit of a case, or a window within which something may be done: its light, its last day, what is left, and on request how the day was reckoned, sentence by sentence.
  * It keeps itself up to date. For a light alone, in a list, use the shared badge instead.
  *
  * @tag linli-deadline
@@ -46,15 +46,20 @@ export class LinliDeadline extends LinliElement {
     const deadline = deadlineOf(clock, calendar);
     return html`<div class="line">
         ${this.compact ? nothing : html`<span class="label">${pickText(clock.label, this.locale)}</span>`}
-        ${renderLight(lightOf(clock, calendar, now), this.words)} ${this.#renderRemaining(clock, calendar, now)}
+        ${this.#renderStanding(clock, calendar, now, say)}
         ${this.compact ? nothing : this.#renderDue(deadline, calendar, say)}
       </div>
       ${this.open && !this.compact ? this.#renderWhy(clock, deadline) : nothing}`;
   }
 
-  #renderRemaining(clock: Clock, calendar: WorkCalendar, now: Instant) {
+  #renderStanding(clock: Clock, calendar: WorkCalendar, now: Instant, say: DeadlineMessages) {
+    const light = lightOf(clock, calendar, now);
     const remaining = remainingOf(clock, calendar, now);
-    return remaining ? html`<span class="remaining">${formatRemaining(remaining, this.locale)}</span>` : nothing;
+    const left = remaining ? formatRemaining(remaining, this.locale) : '';
+    // A window that has passed is over, and nobody is late.
+    if (clock.window) return html`<span class="remaining">${remaining?.overdue ? say.over : left}</span>`;
+    if (light === 'red' && remaining?.overdue) return renderLight(light, this.words, left);
+    return html`${renderLight(light, this.words)} ${left ? html`<span class="remaining">${left}</span>` : nothing}`;
   }
 
   #renderDue(deadline: Deadline, calendar: WorkCalendar, say: DeadlineMessages): TemplateResult {

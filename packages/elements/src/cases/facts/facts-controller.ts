@@ -15,6 +15,15 @@ export interface Fact {
   value: unknown;
 }
 
+export interface FactsOptions {
+  /** Tells this list from others of the same element, such as the version of a step. */
+  scope: string;
+  /** The division whose organisations may be named in it. */
+  area?: DivisionCode | undefined;
+  /** Whether a long text that is all there is stands without a label: what it is stands above it. */
+  bare?: boolean | undefined;
+}
+
 /**
  * Shows what was entered in a form where it is only read: names instead of codes, thumbnails of attachments, long texts folded.
  * Add `factsStyles` to the element that renders it.
@@ -35,25 +44,20 @@ export class FactsController implements ReactiveController {
   /** Nothing to prepare: what this uses follows the element by itself. */
   hostConnected(): void {}
 
-  /**
-   * The entered values of `fields` as a list of facts; nothing when none was entered.
-   * @param scope tells this list from others of the same element, such as the version of a step
-   * @param area the division whose organisations may be named in it
-   */
-  render(fields: readonly Field[], values: Readonly<Record<string, unknown>>, scope: string, area?: DivisionCode): TemplateResult | typeof nothing {
+  /** The entered values of `fields` as a list of facts; nothing when none was entered. */
+  render(fields: readonly Field[], values: Readonly<Record<string, unknown>>, { scope, area, bare = false }: FactsOptions): TemplateResult | typeof nothing {
     const entered = fields.filter(({ name }) => values[name] !== undefined);
     if (entered.length === 0) return nothing;
-    return this.renderFacts(
-      entered.map((field) => ({
-        label: pickText(field.label, this.#host.locale),
-        value: this.#renderValue(field, values[field.name] as FieldValue, `${scope}.${field.name}`, area),
-      })),
-    );
+    const facts = entered.map((field) => ({
+      label: pickText(field.label, this.#host.locale),
+      value: this.#renderValue(field, values[field.name] as FieldValue, `${scope}.${field.name}`, area),
+    }));
+    return this.renderFacts(facts, bare && entered.length === 1 && entered[0]?.kind === 'longText');
   }
 
-  /** A list of facts with values of the element's own. */
-  renderFacts(facts: readonly Fact[]): TemplateResult {
-    return html`<dl class="facts">
+  /** A list of facts with values of the element's own. @param unlabelled the labels are heard, and not seen */
+  renderFacts(facts: readonly Fact[], unlabelled = false): TemplateResult {
+    return html`<dl class="facts ${unlabelled ? 'unlabelled' : ''}">
       ${facts.map(({ label, value }) => html`<div class="fact"><dt>${label}</dt><dd>${value}</dd></div>`)}
     </dl>`;
   }

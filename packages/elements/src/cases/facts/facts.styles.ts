@@ -13,15 +13,23 @@ export const factsStyles = css`
     column-gap: 1em;
   }
   .fact dt {
-    flex: 0 0 7em;
+    flex: 1 1 9em;
     color: var(--_color-text-quiet);
   }
+  /* Takes what is left beside its label, or a line of its own. */
   .fact dd {
-    flex: 1 1 14em;
+    flex: 999 1 16em;
     min-inline-size: 0;
-    max-inline-size: 38em;
+  }
+  .facts.unlabelled dt {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
   }
   .text {
+    max-inline-size: 38em;
     white-space: pre-line;
   }
   .text.folded {

@@ -11,6 +11,7 @@ export class DraftKeeper implements ReactiveController {
   #key = '';
   #unsaved: FormValues | undefined;
   #timer: number | undefined;
+  #typedAt = 0;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -31,15 +32,16 @@ export class DraftKeeper implements ReactiveController {
 
   /** Takes note of what has been typed. `values` is read when it is saved. */
   touch(values: FormValues): void {
+    if (!this.touched) this.#watchPage();
     this.touched = true;
     this.#unsaved = values;
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(this.flush, rest);
+    this.#typedAt = performance.now();
+    this.#timer ??= window.setTimeout(this.#flushAtRest, rest);
   }
 
   /** Saves now what has not been saved yet. */
   readonly flush = (): void => {
-    window.clearTimeout(this.#timer);
+    this.#stopTimer();
     const values = this.#unsaved;
     this.#unsaved = undefined;
     // What cannot be kept is still on the page; the next change tries again.
@@ -48,20 +50,34 @@ export class DraftKeeper implements ReactiveController {
 
   /** Forgets the draft: it was filed, or thrown away by its author. */
   async discard(): Promise<void> {
-    window.clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#unsaved = undefined;
     this.touched = false;
     await this.#client?.drafts.remove(this.#key).catch(() => undefined);
   }
 
-  hostConnected(): void {
+  hostDisconnected(): void {
+    this.flush();
+    this.touched = false;
+    window.removeEventListener('pagehide', this.flush);
+    document.removeEventListener('visibilitychange', this.flush);
+  }
+
+  /** Not before there is something to lose: these listeners keep the browser from ending the page quickly, and are dear to add. */
+  #watchPage(): void {
     window.addEventListener('pagehide', this.flush);
     document.addEventListener('visibilitychange', this.flush);
   }
 
-  hostDisconnected(): void {
-    this.flush();
-    window.removeEventListener('pagehide', this.flush);
-    document.removeEventListener('visibilitychange', this.flush);
+  /** One timer a rest, not one a key. */
+  readonly #flushAtRest = (): void => {
+    const left = this.#typedAt + rest - performance.now();
+    if (left <= 0) this.flush();
+    else this.#timer = window.setTimeout(this.#flushAtRest, left);
+  };
+
+  #stopTimer(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

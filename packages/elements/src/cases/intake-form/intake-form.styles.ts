@@ -17,9 +17,6 @@ export const intakeStyles = css`
   }
   form,
   .receipt {
-    max-width: 40em;
-  }
-  p {
     max-width: 38em;
   }
   .quiet {

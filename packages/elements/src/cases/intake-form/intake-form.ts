@@ -17,7 +17,7 @@ import { Filing, type Filed } from './filing.js';
 import { intakeMessages, type IntakeMessages } from './intake-form.messages.js';
 import { intakeStyles } from './intake-form.styles.js';
 import type { CaseSubmitRequest, CaseSubmitted } from './intake-form.types.js';
-import { problemText } from './problem-text.js';
+import { renderProblem } from './problem.js';
 import { renderReceipt } from './receipt-page.js';
 import { receiptStyles } from './receipt-page.styles.js';
 
@@ -83,6 +83,7 @@ export class LinliIntakeForm extends LinliElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated) return;
     if (changed.has('type') || changed.has('area')) this.#ask();
     if (changed.has('draftKey') || changed.has('type')) void this.#restore();
   }
@@ -144,7 +145,7 @@ export class LinliIntakeForm extends LinliElement {
         </header>
         ${client.storage.kind === 'memory' ? renderNotice('warning', html`<p>${this.words.memoryOnly}</p>`) : nothing}
         <div role="status">${this.restoredAt ? this.#renderRestored(client, words) : nothing}</div>
-        ${this.#fields.render()} ${this.problem ? this.#renderProblem(words) : nothing}
+        ${this.#fields.render()} ${this.problem ? renderProblem(this.problem, words, this.words, locale) : nothing}
         <div class="actions">
           <button class="button primary" type="submit" aria-disabled=${sending}>${sending ? words.sending : pickText(form.title, locale)}</button>
         </div>
@@ -156,15 +157,6 @@ export class LinliIntakeForm extends LinliElement {
   #renderRestored({ calendar }: LinliClient, words: IntakeMessages): TemplateResult {
     const when = formatInstant(this.restoredAt, calendar.offset, this.locale);
     return renderNotice('info', html`<p>${words.restored(when)} <button class="button plain" type="button" @click=${this.#startOver}>${words.startOver}</button></p>`);
-  }
-
-  #renderProblem(words: IntakeMessages): TemplateResult {
-    return renderNotice(
-      'danger',
-      html`<p><strong>${words.failed}</strong></p>
-        <p>${problemText(this.problem, this.words, this.locale)}</p>
-        <button class="button" type="submit">${this.words.retry}</button>`,
-    );
   }
 
   #renderReceipt(filed: Filed, caseType: CaseType, client: LinliClient, words: IntakeMessages): TemplateResult {

@@ -11,6 +11,8 @@ export const ratingStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    /* The first star, not the target around it, stands at the edge. */
+    margin-inline-start: -0.5em;
   }
   .choice {
     position: relative;

@@ -1,6 +1,5 @@
 import { formatBytes, issueText, pickText, type FieldOf } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { errorText } from '../../core/error-text.js';
 import { Shelf, type ShelfItem } from '../attachment/shelf.js';
 import type { FieldControl, FieldState } from './field-control.js';
@@ -68,7 +67,7 @@ function take(event: Event, shelf: Shelf): void {
 function list(field: FieldOf<'attachment'>, state: FieldState, shelf: Shelf): TemplateResult {
   return html`
     <ul class="files" aria-label=${state.context.words.attachment.list}>
-      ${repeat(shelf.items, (item) => item, (item) => row(item, field, state, shelf))}
+      ${shelf.items.map((item) => row(item, field, state, shelf))}
     </ul>
   `;
 }

@@ -20,7 +20,7 @@ export const choiceStyles = css`
   }
   .choice input {
     position: absolute;
-    inset-inline-start: 0.875em;
+    left: 0.875em;
     top: calc(var(--_target) / 2 - 0.625em);
     width: 1.25em;
     height: 1.25em;

@@ -13,21 +13,17 @@ export interface ChoiceOptions {
 /** A native radio button or checkbox with its label and hint, as one large target. */
 export function choice({ value, label, hint }: Choice, { type, name, chosen }: ChoiceOptions, state: FieldState): TemplateResult {
   const { locale } = state.context;
-  return html`
-    <div class="choice">
-      <input
-        type=${type}
-        id=${state.id(value)}
-        name=${name}
-        value=${value}
-        aria-invalid=${type === 'checkbox' ? state.invalid : nothing}
-        aria-describedby=${hint ? state.id(value, 'hint') : nothing}
-        .checked=${live(chosen)}
-      />
-      <label for=${state.id(value)}>${pickText(label, locale)}</label>
-      ${hint ? html`<p class="hint" id=${state.id(value, 'hint')}>${pickText(hint, locale)}</p>` : nothing}
-    </div>
-  `;
+  const id = state.id(value);
+  const about = hint ? html`<p class="hint" id=${`${id}-hint`}>${pickText(hint, locale)}</p>` : nothing;
+  return html`<div class="choice"><input
+      type=${type}
+      id=${id}
+      name=${name}
+      value=${value}
+      aria-invalid=${type === 'checkbox' ? state.invalid : nothing}
+      aria-describedby=${hint ? `${id}-hint` : nothing}
+      .checked=${live(chosen)}
+    /><label for=${id}>${pickText(label, locale)}</label>${about}</div>`;
 }
 
 /** Whether a few short choices may stand side by side. */

@@ -7,8 +7,7 @@ import { asText, orAbsent, type FieldControl, type FieldsContext } from './field
 export const date: FieldControl<'date'> = {
   frame: () => 'one',
 
-  render: (field, state) => html`
-    <input
+  render: (field, state) => html`<input
       class="input short"
       type="date"
       id=${state.id()}
@@ -20,8 +19,7 @@ export const date: FieldControl<'date'> = {
       aria-invalid=${state.invalid}
       aria-describedby=${state.describedBy}
       .value=${live(asText(state.value))}
-    />
-  `,
+    />`,
 
   read: (control) => orAbsent(control.value),
 };

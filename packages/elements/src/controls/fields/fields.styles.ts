@@ -6,12 +6,11 @@ import { treeStyles } from './tree.styles.js';
 /** Labels, hints, errors, and the controls that are one box to type in. */
 const boxStyles = css`
   .fields {
-    max-width: 40em;
+    max-width: 38em;
   }
   .section {
-    min-width: 0;
     margin-block-start: 2.5em;
-    padding-block-start: 1.5em;
+    padding-block-start: 1.75em;
     border-block-start: 1px solid var(--_color-border);
   }
   .section:first-child {
@@ -19,32 +18,26 @@ const boxStyles = css`
     padding-block-start: 0;
     border-block-start: 0;
   }
-  .section legend,
-  .label {
-    padding: 0;
-  }
-  /* A legend sits in its fieldset's border, and is drawn before the padding: floated, it is an ordinary line. */
-  .section > legend {
-    float: left;
-    width: 100%;
-  }
-  .section > legend + * {
-    clear: both;
+  .section > fieldset {
+    min-width: 0;
   }
   .section h3 {
     font-size: 1.375em;
     line-height: 1.35;
   }
-  .section > .hint {
-    padding-block-start: 0.25em;
+  .section legend + .hint {
+    margin-block-start: 0.25em;
   }
   .field {
     min-width: 0;
-    margin-block-start: 1.75em;
+    margin-block-start: 1.5em;
   }
   .field.wrong {
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_color-danger);
+  }
+  legend {
+    padding: 0;
   }
   .label {
     display: block;
@@ -121,7 +114,7 @@ const boxStyles = css`
     min-height: var(--_target);
   }
   .summary {
-    max-width: 40em;
+    max-width: 38em;
     margin-block-end: 2em;
     padding: 1em 1.25em;
     border: 0.1875em solid var(--_color-danger);
@@ -132,7 +125,7 @@ const boxStyles = css`
     padding-inline-start: 1.25em;
   }
   .summary li {
-    padding-block: 0.125em;
+    line-height: 1.75;
   }
   .summary a {
     color: var(--_color-danger);

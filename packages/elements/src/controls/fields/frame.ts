@@ -2,26 +2,29 @@ import { issueText, pickText, type Field } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldEntry } from './field-entry.js';
 
-/** A field as a whole: what is asked, why, what is wrong, and the control to answer with. */
+/**
+ * A field as a whole: what is asked, why, what is wrong, and the control to answer with. Every part of a template and every gap in
+ * it is a node in the page: a form has many fields, so these are written close.
+ */
 export function framed(entry: FieldEntry): TemplateResult {
   const { field, control } = entry;
   const frame = control.frame(field);
-  const body = html`${notes(entry)}${control.render(field, entry)}`;
-  const look = entry.issue ? 'field wrong' : 'field';
-  if (frame === 'one') return html`<div class=${look}><label class="label" for=${entry.id()}>${title(entry)}</label>${body}</div>`;
+  if (frame === 'one') {
+    return html`<div class=${look(entry)} id=${entry.id('field')}><label class="label" for=${entry.id()}>${title(entry)}</label>${notes(entry)}${error(entry)}${control.render(field, entry)}</div>`;
+  }
   const radios = frame === 'radios';
-  return html`
-    <fieldset
-      class=${look}
-      role=${radios ? 'radiogroup' : nothing}
-      aria-required=${radios ? String(entry.required) : nothing}
-      aria-invalid=${radios ? entry.invalid : nothing}
-      aria-describedby=${entry.describedBy}
-    >
-      <legend class="label">${title(entry)}</legend>
-      ${body}
-    </fieldset>
-  `;
+  return html`<fieldset
+    class=${look(entry)}
+    id=${entry.id('field')}
+    role=${radios ? 'radiogroup' : nothing}
+    aria-required=${radios ? String(entry.required) : nothing}
+    aria-invalid=${radios ? entry.invalid : nothing}
+    aria-describedby=${entry.describedBy}
+  ><legend class="label">${title(entry)}</legend>${notes(entry)}${error(entry)}${control.render(field, entry)}</fieldset>`;
+}
+
+function look({ issue }: FieldEntry): string {
+  return issue ? 'field wrong' : 'field';
 }
 
 function title({ field, required, context }: FieldEntry) {
@@ -30,14 +33,17 @@ function title({ field, required, context }: FieldEntry) {
 }
 
 function notes(entry: FieldEntry) {
+  const { hint, why } = entry.field;
+  if (!hint && !why) return nothing;
+  const { locale, words } = entry.context;
+  const hinted = hint && html`<p class="hint" id=${entry.id('hint')}>${pickText(hint, locale)}</p>`;
+  return why ? html`${hinted}<p class="hint" id=${entry.id('why')}>${words.whyAsked}${pickText(why, locale)}</p>` : hinted;
+}
+
+function error(entry: FieldEntry) {
   const { field, issue, context } = entry;
-  return html`
-    ${field.hint ? html`<p class="hint" id=${entry.id('hint')}>${pickText(field.hint, context.locale)}</p>` : nothing}
-    ${field.why ? html`<p class="hint" id=${entry.id('why')}>${context.words.whyAsked}${pickText(field.why, context.locale)}</p>` : nothing}
-    ${issue
-      ? html`<p class="error" id=${entry.id('error')}><span class="visually-hidden">${context.words.errorPrefix}</span>${issueText(issue, field, context.locale)}</p>`
-      : nothing}
-  `;
+  if (!issue) return nothing;
+  return html`<p class="error" id=${entry.id('error')}><span class="visually-hidden">${context.words.errorPrefix}</span>${issueText(issue, field, context.locale)}</p>`;
 }
 
 /** The parts of a field that describe its control, in the order in which they are read. */

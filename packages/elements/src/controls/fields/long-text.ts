@@ -8,8 +8,7 @@ import { asText, orAbsent, type FieldControl, type FieldState } from './field-co
 export const longText: FieldControl<'longText'> = {
   frame: () => 'one',
 
-  render: (field, state) => html`
-    <textarea
+  render: (field, state) => html`<textarea
       class="input"
       rows=${field.maxLength > 300 ? 6 : 3}
       id=${state.id()}
@@ -19,9 +18,7 @@ export const longText: FieldControl<'longText'> = {
       aria-invalid=${state.invalid}
       aria-describedby=${state.describedBy}
       .value=${live(asText(state.value))}
-    ></textarea>
-    <p class="count" role="status">${count(field, state)}</p>
-  `,
+    ></textarea><p class="count" role="status">${count(field, state)}</p>`,
 
   read: (control) => orAbsent(control.value),
 

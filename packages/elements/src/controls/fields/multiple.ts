@@ -9,11 +9,7 @@ export const multiple: FieldControl<'multiple'> = {
 
   render: (field, state) => {
     const chosen = asList(state.value);
-    return html`
-      <div class=${fitsOneRow(field.options) ? 'choices row' : 'choices'}>
-        ${field.options.map((option) => choice(option, { type: 'checkbox', name: field.name, chosen: chosen.includes(option.value) }, state))}
-      </div>
-    `;
+    return html`<div class=${fitsOneRow(field.options) ? 'choices row' : 'choices'}>${field.options.map((option) => choice(option, { type: 'checkbox', name: field.name, chosen: chosen.includes(option.value) }, state))}</div>`;
   },
 
   read: (control, field, value) => toggled(control, value, field.options.map((option) => option.value)),

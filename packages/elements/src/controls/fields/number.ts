@@ -7,9 +7,7 @@ import { asText, orAbsent, type FieldControl } from './field-control.js';
 export const number: FieldControl<'number'> = {
   frame: () => 'one',
 
-  render: (field, state) => html`
-    <div class="affixed">
-      <input
+  render: (field, state) => html`<div class="affixed"><input
         class="input short"
         type="text"
         inputmode=${field.decimals ? 'decimal' : 'numeric'}
@@ -20,10 +18,7 @@ export const number: FieldControl<'number'> = {
         aria-invalid=${state.invalid}
         aria-describedby=${state.describedBy}
         .value=${live(asText(state.value))}
-      />
-      ${field.unit ? html`<span class="unit" id=${state.id('unit')}>${pickText(field.unit, state.context.locale)}</span>` : nothing}
-    </div>
-  `,
+      />${field.unit ? html`<span class="unit" id=${state.id('unit')}>${pickText(field.unit, state.context.locale)}</span>` : nothing}</div>`,
 
   // What is not yet how the number would be written (`1.`, `１２`) stays as typed, so that drawing again cannot change it.
   read: (control) => {

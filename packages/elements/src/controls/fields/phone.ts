@@ -6,8 +6,7 @@ import { asText, orAbsent, type FieldControl } from './field-control.js';
 export const phone: FieldControl<'phone'> = {
   frame: () => 'one',
 
-  render: (field, state) => html`
-    <input
+  render: (field, state) => html`<input
       class="input short"
       type="tel"
       inputmode="tel"
@@ -18,8 +17,7 @@ export const phone: FieldControl<'phone'> = {
       aria-invalid=${state.invalid}
       aria-describedby=${state.describedBy}
       .value=${live(asText(state.value))}
-    />
-  `,
+    />`,
 
   read: (control) => orAbsent(control.value),
 };

@@ -18,13 +18,9 @@ export function renderSections(sections: readonly Section[], entries: ReadonlyMa
 }
 
 function renderSection(section: Section, entries: readonly FieldEntry[], { id, locale }: Rendering) {
-  const fields = entries.map((entry) => (entry.shown ? html`<div id=${entry.id('field')}>${framed(entry)}</div>` : nothing));
+  const fields = entries.map((entry) => (entry.shown ? framed(entry) : nothing));
   const title = pickText(section.title, locale);
   if (!title) return fields;
-  return html`
-    <fieldset class="section" aria-describedby=${section.hint ? id(section.id, 'about') : nothing}>
-      <legend><h3>${title}</h3></legend>
-      ${section.hint ? html`<p class="hint" id=${id(section.id, 'about')}>${pickText(section.hint, locale)}</p>` : nothing} ${fields}
-    </fieldset>
-  `;
+  const about = section.hint && html`<p class="hint" id=${id(section.id, 'about')}>${pickText(section.hint, locale)}</p>`;
+  return html`<div class="section"><fieldset aria-describedby=${section.hint ? id(section.id, 'about') : nothing}><legend><h3>${title}</h3></legend>${about}${fields}</fieldset></div>`;
 }

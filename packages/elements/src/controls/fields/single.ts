@@ -17,11 +17,7 @@ export const single: FieldControl<'single'> = {
 
 function radios(field: FieldOf<'single'>, state: FieldState): TemplateResult {
   const chosen = asText(state.value);
-  return html`
-    <div class=${fitsOneRow(field.options) ? 'choices row' : 'choices'}>
-      ${field.options.map((option) => choice(option, { type: 'radio', name: field.name, chosen: option.value === chosen }, state))}
-    </div>
-  `;
+  return html`<div class=${fitsOneRow(field.options) ? 'choices row' : 'choices'}>${field.options.map((option) => choice(option, { type: 'radio', name: field.name, chosen: option.value === chosen }, state))}</div>`;
 }
 
 function list(field: FieldOf<'single'>, state: FieldState): TemplateResult {

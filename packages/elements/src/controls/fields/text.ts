@@ -7,8 +7,7 @@ import { asText, orAbsent, type FieldControl } from './field-control.js';
 export const text: FieldControl<'text'> = {
   frame: () => 'one',
 
-  render: (field, state) => html`
-    <input
+  render: (field, state) => html`<input
       class="input"
       type="text"
       id=${state.id()}
@@ -18,8 +17,7 @@ export const text: FieldControl<'text'> = {
       aria-invalid=${state.invalid}
       aria-describedby=${state.describedBy}
       .value=${live(asText(state.value))}
-    />
-  `,
+    />`,
 
   read: (control) => orAbsent(control.value),
 };

@@ -14,11 +14,12 @@ const shapes: Record<Light, SVGTemplateResult> = {
 
 /**
  * A light as shape, word and colour: ● 正常, ▲ 将到期, ■ 已超期. Add `lightStyles` to the element that renders it.
- * @param words the element's shared words; the light's own word is spoken and seen
+ * @param words the element's shared words
+ * @param text what stands beside the shape in place of the light's own word, and says as much: 已超期 2 个工作日
  */
-export function renderLight(light: Light, words: Pick<CoreMessages, 'lights'>): TemplateResult {
+export function renderLight(light: Light, words: Pick<CoreMessages, 'lights'>, text = words.lights[light]): TemplateResult {
   return html`<span class="light ${light}" part="light"
     ><svg class="light-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[light]}</svg
-    ><span class="light-word">${words.lights[light]}</span></span
+    ><span class="light-word">${text}</span></span
   >`;
 }

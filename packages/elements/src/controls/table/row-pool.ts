@@ -23,6 +23,10 @@ export class RowPool<Item> {
     this.#parent = parent;
   }
 
+  clear(): void {
+    this.#resize(0);
+  }
+
   /** The cell at a row and column of the table, if the row is drawn. */
   cell(row: number, column: number): HTMLElement | undefined {
     return this.#rows[row - (this.#rows[0]?.index ?? 0)]?.cells[column];

@@ -41,6 +41,7 @@ export class TableViewport<Item> {
 
   disconnect(): void {
     this.#resized.disconnect();
+    this.#pool.clear();
   }
 
   /** Whole rows that fit in view. */

@@ -22,6 +22,7 @@ export const caseTracker: CaseTrackerMessages = {
   handledBy: 'Handled by',
   actions: 'What you can do now',
   nothingToDo: 'You need do nothing at the moment. Progress will show here.',
+  over: 'This matter is over. If there is something new, you can file again.',
   content: 'What you filed',
   timeline: 'What was done',
   rating: 'Your rating',

@@ -9,8 +9,6 @@ export const caseView: CaseViewMessages = {
   noOutcome: 'No reply yet',
   confirmation: 'What the applicant says',
   noConfirmation: 'Nothing yet',
-  clocks: 'Time limits',
-  noClocks: 'No limit is running at the moment',
   applicant: 'Applicant',
   name: 'Name',
   phone: 'Telephone',

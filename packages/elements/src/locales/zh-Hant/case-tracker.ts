@@ -22,6 +22,7 @@ export const caseTracker: CaseTrackerMessages = {
   handledBy: '承辦單位',
   actions: '您現在可以',
   nothingToDo: '目前不需要您做什麼，有進展會顯示在這裡。',
+  over: '這件事項已經結束。如有新的情況，可以重新提交訴求。',
   content: '您提交的內容',
   timeline: '辦理過程',
   rating: '您的評價',

@@ -9,8 +9,6 @@ export const caseView: CaseViewMessages = {
   noOutcome: '還沒有答覆',
   confirmation: '訴求人意見',
   noConfirmation: '還沒有回饋',
-  clocks: '時限',
-  noClocks: '目前沒有正在計時的時限',
   applicant: '訴求人',
   name: '姓名',
   phone: '電話',

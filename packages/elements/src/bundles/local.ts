@@ -1,0 +1,2 @@
+export { localBackend } from '@linli/client';
+export { appeal } from '@linli/model';

@@ -1,0 +1,11 @@
+const benches = {
+  form: async () => (await import('./form/run.mjs')).benchForm(),
+  list: async () => (await import('./list/run.mjs')).benchList(),
+};
+
+const name = process.argv[2];
+if (!benches[name]) {
+  console.error(`Say which benchmark to run: ${Object.keys(benches).join(' or ')}`);
+  process.exit(2);
+}
+await benches[name]();

@@ -1,0 +1,106 @@
+'use strict';
+
+// Every element on one page, over a case that goes from intake to rating. `window.host` is what scripts/check-csp.mjs drives.
+const area = '330106109';
+const bureau = { id: 'urban-management', name: { 'zh-Hans': '城市管理局' }, area, kind: 'department' };
+
+const clientFor = (actor) =>
+  Linli.createClient({
+    backend: Linli.localBackend({ name: 'strict-host', caseTypes: [Linli.appeal], actor, organisations: [bureau], divisions: async () => [] }),
+  });
+
+const matter = {
+  kind: 'complaint',
+  category: 'environment.noise',
+  subject: '工地夜间施工噪声扰民',
+  detail: '连续一周夜里十一点以后仍在施工，影响休息，请尽快处理。',
+  place: { division: `${area}001`, text: '文一西路 1 号' },
+  contactable: 'no',
+};
+
+const steps = [
+  ['clerk', 'triage', {}],
+  ['clerk', 'accept', {}],
+  ['dispatcher', 'dispatch', { lead: bureau.id }],
+  ['handler', 'sign', {}],
+  ['handler', 'reply', { answer: '已责令工地夜间停工，并安排巡查。', outcome: 'solved' }],
+];
+
+const violations = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+  violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`);
+});
+window.print = () => {};
+
+const element = (name) => document.querySelector(`linli-${name}`);
+
+async function carryOut(client, action, target, args) {
+  const verdict = await client.commands.send(action, target, args).settled;
+  if (verdict.status !== 'applied') throw new Error(`${action}: ${JSON.stringify(verdict)}`);
+}
+
+/** Files a case, has staff answer it and the applicant rate it; then every element shows it. */
+async function play() {
+  const citizen = await clientFor({ role: 'applicant', holds: [] });
+  const filed = await citizen.commands.register('appeal', matter).settled;
+  if (filed.status !== 'applied') throw new Error(JSON.stringify(filed));
+  for (const [role, action, args] of steps) await carryOut(await clientFor({ role, organisation: bureau.id, area }), action, filed.ref, args);
+  await citizen.receipts.track(filed.receipt);
+  await carryOut(citizen, 'rate', filed.ref, { stars: 5, resolved: 'yes' });
+  const verifier = await clientFor({ role: 'verifier', organisation: bureau.id, area });
+  await show(citizen, verifier, filed);
+}
+
+async function show(citizen, verifier, { ref, receipt }) {
+  const record = await verifier.cases.record(ref);
+  element('provider').client = verifier;
+  Object.assign(element('intake-form'), { client: citizen, values: matter });
+  Object.assign(element('case-tracker'), { client: citizen, code: receipt.code, secret: receipt.secret });
+  element('case-view').caseRef = ref;
+  element('case-actions').case = record.case;
+  Object.assign(element('case-timeline'), { events: record.events, caseType: Linli.appeal });
+  element('deadline').clock = record.case.clocks[0];
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** A picture, chosen as a person would: its thumbnail is a `blob:` image. */
+async function choosePicture(input) {
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d').fillRect(0, 0, 8, 8);
+  const picture = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([picture], '现场.png', { type: 'image/png' }));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const everything = (root) => [...root.querySelectorAll('*')].flatMap((node) => [node, ...(node.shadowRoot ? everything(node.shadowRoot) : [])]);
+
+async function touch(node) {
+  if (node.matches('input[type=file]')) return choosePicture(node);
+  if (node.matches('input[type=text], input[type=search], input[type=tel], input:not([type]), textarea')) {
+    node.value = '<img src=x onerror=alert(1)>';
+    node.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    return node.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  if (node.matches('select')) {
+    node.selectedIndex = node.options.length - 1;
+    return node.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  if (node.matches('button, summary, input[type=radio], input[type=checkbox], [role=row], [role=gridcell]')) node.click();
+}
+
+/** Uses all that can be used in an element, twice: the second time what the first has brought up. Answers how much it shows. */
+async function use(name) {
+  const { shadowRoot } = element(name);
+  const shown = everything(shadowRoot).length;
+  for (let round = 0; round < 2; round++) {
+    for (const node of everything(shadowRoot)) {
+      await touch(node);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  return shown;
+}
+
+window.host = { play, use, violations };

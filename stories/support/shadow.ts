@@ -1,0 +1,43 @@
+import { waitFor, within } from 'storybook/test';
+
+/** How long a story's play may wait for what it expects, in milliseconds. */
+const patience = { timeout: 5000 };
+
+/** An element of a story, and queries inside its shadow root. */
+export interface Inside<E extends HTMLElement> {
+  element: E;
+  /** Queries of Testing Library, inside the shadow root. */
+  see: ReturnType<typeof within>;
+  /** The first match of a selector inside the shadow root, once it is there. */
+  find<T extends HTMLElement = HTMLElement>(selector: string): Promise<T>;
+}
+
+/** Waits for an element of the story to be drawn, and looks inside it; `path` leads through nested elements, outermost first. */
+export async function inside<E extends HTMLElement = HTMLElement>(canvas: HTMLElement, ...path: string[]): Promise<Inside<E>> {
+  let scope: ParentNode = canvas;
+  let element = canvas;
+  for (const selector of path) {
+    element = await eventually(() => scope.querySelector<HTMLElement>(selector), selector);
+    scope = await eventually(() => element.shadowRoot, `the inside of ${selector}`);
+  }
+  const root = scope;
+  return {
+    element: element as E,
+    see: within(root as unknown as HTMLElement),
+    find: <T extends HTMLElement>(selector: string) => eventually(() => root.querySelector<T>(selector), selector),
+  };
+}
+
+/** Waits until `look` answers something. */
+export function eventually<T>(look: () => T | null | undefined, what: string): Promise<T> {
+  return waitFor(() => {
+    const found = look();
+    if (found === null || found === undefined) throw new Error(`Never seen: ${what}`);
+    return found;
+  }, patience);
+}
+
+/** Waits until an expectation holds. */
+export function until(expectation: () => void): Promise<void> {
+  return waitFor(expectation, patience);
+}
