@@ -7,7 +7,7 @@ import { serve } from './lib/server.mjs';
 import { openEntry } from './lib/story-page.mjs';
 import { Tally } from './lib/tally.mjs';
 
-const built = inRoot('storybook-static');
+const built = inRoot('artifacts', 'storybook');
 const browsers = 2;
 const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', CI: 'true' };
 

@@ -17,7 +17,7 @@ export class Driver {
     const driver = new Driver(page, artifacts, label);
     await page.setViewport({ width: 1280, height: 900 });
     await page.setDefaultTimeout(60_000);
-    await page.evaluateOnNewDocument(installFinder);
+    await page.evaluateOnNewDocument(installActs);
     driver.#listen(baseUrl);
     return driver;
   }
@@ -58,9 +58,14 @@ export class Driver {
   }
 
   /** Waits until something stands at the place, and has `text` in it where that is asked. */
-  async see(path, text = '') {
+  see(path, text = '') {
+    return this.#until('see', path, text);
+  }
+
+  /** Waits for it and acts on it in one turn of the page, so that a redraw cannot come between. */
+  async #until(act, path, text) {
     try {
-      await this.#page.waitForFunction((selectors, words) => window.smokeSee(selectors, words), {}, path, text);
+      await this.#page.waitForFunction((name, selectors, words) => window.smoke[name](selectors, words), {}, act, path, text);
     } catch (error) {
       throw new Error(`Not seen: ${path.join(' › ')}${text && ` with “${text}”`} (${error.message})`, { cause: error });
     }
@@ -68,36 +73,39 @@ export class Driver {
 
   async text(path) {
     await this.see(path);
-    return this.#page.evaluate((selectors) => window.smokeFind(selectors).textContent.trim(), path);
+    return this.#page.evaluate((selectors) => window.smoke.see(selectors, '').textContent.trim(), path);
   }
 
   async value(path) {
     await this.see(path);
-    return this.#page.evaluate((selectors) => window.smokeFind(selectors).value, path);
+    return this.#page.evaluate((selectors) => window.smoke.see(selectors, '').value, path);
   }
 
   /** Presses what stands at the place; with `text`, the one of several that says so. */
-  async press(path, text = '') {
-    await this.see(path, text);
-    await this.#page.evaluate((selectors, words) => window.smokeSee(selectors, words).click(), path, text);
+  press(path, text = '') {
+    return this.#until('press', path, text);
+  }
+
+  /** Presses a link of the page and waits for where it leads. */
+  async follow(path) {
+    await this.see(path);
+    await Promise.all([this.#page.waitForNavigation({ waitUntil: 'load' }), this.#page.evaluate((selectors) => void window.smoke.press(selectors, ''), path)]);
   }
 
   /** Types with the keyboard, as a person does. */
   async type(path, text) {
-    await this.see(path);
-    await this.#page.evaluate((selectors) => window.smokeFind(selectors).focus(), path);
+    await this.#until('focus', path, '');
     await this.#page.keyboard.type(text);
   }
 
   async key(path, name) {
-    await this.#page.evaluate((selectors) => window.smokeFind(selectors).focus(), path);
+    await this.#until('focus', path, '');
     await this.#page.keyboard.press(name);
   }
 
   /** Chooses an option of a native list, once it is offered. */
-  async choose(path, value) {
-    await this.see([...path.slice(0, -1), `${path[path.length - 1]} option[value="${value}"]`]);
-    await this.#page.evaluate((selectors, chosen) => window.smokeChoose(selectors, chosen), path, value);
+  choose(path, value) {
+    return this.#until('choose', path, value);
   }
 
   /** Waits until what was typed has been kept: drafts are saved a moment after the last key. */
@@ -106,21 +114,29 @@ export class Driver {
   }
 }
 
-/** Runs in the page. */
-function installFinder() {
+/** Runs in the page: each act answers whether it could be done. */
+function installActs() {
   const all = (selectors) => {
-    const [last, ...above] = selectors.slice().reverse();
-    let root = document;
-    for (const selector of above.reverse()) root = root?.querySelector(selector)?.shadowRoot;
-    return root ? [...root.querySelectorAll(last)] : [];
+    const above = selectors.slice(0, -1);
+    const root = above.reduce((scope, selector) => scope?.querySelector(selector)?.shadowRoot, document);
+    return root ? [...root.querySelectorAll(selectors[selectors.length - 1])] : [];
   };
-  const isShown = (element) => element.getClientRects().length > 0 || element.localName === 'option';
-  window.smokeFind = (selectors) => all(selectors).find(isShown);
-  window.smokeSee = (selectors, words) => all(selectors).find((element) => isShown(element) && element.textContent.includes(words));
-  window.smokeChoose = (selectors, value) => {
-    const list = window.smokeFind(selectors);
-    list.value = value;
-    list.dispatchEvent(new Event('input', { bubbles: true }));
-    list.dispatchEvent(new Event('change', { bubbles: true }));
+  const see = (selectors, words) => all(selectors).find((element) => element.getClientRects().length > 0 && element.textContent.includes(words));
+  const on = (act) => (selectors, words) => {
+    const element = see(selectors, words);
+    if (element) act(element);
+    return element !== undefined;
+  };
+  window.smoke = {
+    see,
+    press: on((element) => element.click()),
+    focus: on((element) => element.focus()),
+    choose(selectors, value) {
+      const list = see(selectors, '');
+      if (!list || ![...list.options].some((option) => option.value === value)) return false;
+      list.value = value;
+      for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bubbles: true }));
+      return true;
+    },
   };
 }

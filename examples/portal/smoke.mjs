@@ -100,7 +100,7 @@ async function file(walk) {
 }
 
 async function followReceipt({ driver }) {
-  await driver.press(['#to-track']);
+  await driver.follow(['#to-track']);
   await driver.see(tracker('.status-word'), '已登记');
   await driver.see(tracker('h2'), matter.subject);
   await driver.shoot('tracked');
@@ -117,7 +117,8 @@ async function openOnDesk({ driver, baseUrl }) {
 /** Takes the post, opens the action, enters what it asks for, and waits for the status that must follow. */
 async function act(driver, role, action, status, enter = async () => {}) {
   await driver.press([`[data-role=${role}]`]);
-  await driver.see([`body[data-actor^="${role} "]`]);
+  await driver.see([`[data-role=${role}][aria-pressed=true]`]);
+  await driver.see(['#desk[aria-busy=false]']);
   await driver.press(actions(`[data-action=${action}]`));
   if (action !== 'sign') {
     await driver.see(actions('form'));

@@ -29,6 +29,7 @@ function watch(page, url) {
 
 /** Runs in the page: waits for Storybook's own word on the entry, and answers what is wrong, in sentences. */
 async function outcome(event, patience) {
+  while (!window.__STORYBOOK_ADDONS_CHANNEL__) await new Promise((resolve) => setTimeout(resolve, 10));
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
   const told = await new Promise((resolve) => {
     const last = channel.last(event);

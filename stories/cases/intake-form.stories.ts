@@ -69,7 +69,7 @@ export const SendingFailed: Story = {
     const { find } = await inside(canvasElement, 'linli-intake-form');
     await userEvent.click(await find('.actions [type="submit"]'));
     await expect(await find('[role="alert"]')).toHaveTextContent('网络已断开');
-    await expect(await find('input[name="subject"]')).toHaveValue(intake.subject);
+    await expect(await find('input[name="subject"]')).toHaveValue('小区东门外三盏路灯不亮');
   },
 };
 

@@ -7,6 +7,7 @@
   const view = document.querySelector('linli-case-view');
   const areaChoice = document.getElementById('desk-area');
   const organisationChoice = document.getElementById('desk-organisation');
+  const desk = document.getElementById('desk');
   const progress = document.getElementById('progress');
   const province = '36';
   /** The statuses in which something is up to each post. */
@@ -65,6 +66,7 @@
 
   async function act() {
     const turn = (state.turn += 1);
+    desk.setAttribute('aria-busy', 'true');
     const previous = provider.client;
     const actor = { role: state.role, organisation: organisationChoice.value, area: state.area };
     const slow = setTimeout(() => showProgress(0), 500);
@@ -77,7 +79,7 @@
     if (turn !== state.turn) return client.close();
     provider.client = client;
     if (previous) await previous.close();
-    document.body.dataset.actor = actor.role + ' ' + actor.organisation;
+    desk.setAttribute('aria-busy', 'false');
   }
 
   /** A handler takes up the open case, as the unit that leads it; with none open, the work of the unit that has most. */
@@ -108,7 +110,7 @@
   function openCase(ref) {
     view.caseRef = ref;
     document.getElementById('desk-case').hidden = false;
-    document.getElementById('desk').classList.add('has-case');
+    desk.classList.add('has-case');
     document.getElementById('desk-case').scrollIntoView({ block: 'nearest' });
   }
 
@@ -116,7 +118,7 @@
     view.caseRef = undefined;
     list.selected = undefined;
     document.getElementById('desk-case').hidden = true;
-    document.getElementById('desk').classList.remove('has-case');
+    desk.classList.remove('has-case');
   }
 
   async function reset() {

@@ -1,7 +1,8 @@
 import { css, unsafeCSS } from 'lit';
 import { colorTokens, elderTokens, tokenValues } from '../core/tokens.js';
 
-const dark = unsafeCSS(tokenValues(colorTokens, 'dark'));
+// Dark text needs its dark ground, whatever the page around it has.
+const dark = unsafeCSS(`${tokenValues(colorTokens, 'dark')}background: var(--linli-color-surface); color: var(--linli-color-text); color-scheme: dark;`);
 
 export const providerStyles = css`
   :host {
@@ -12,12 +13,10 @@ export const providerStyles = css`
   }
   :host([theme='dark']) {
     ${dark}
-    color-scheme: dark;
   }
   @media (prefers-color-scheme: dark) {
     :host([theme='auto']) {
       ${dark}
-      color-scheme: dark;
     }
   }
   :host([scale='elder']) {

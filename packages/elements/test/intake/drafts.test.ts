@@ -42,6 +42,21 @@ describe('linli-intake-form: drafts', () => {
     expect(await kept.load('intake.sample')).to.equal(undefined);
   });
 
+  it('puts what is typed before the draft was read above the draft', async () => {
+    const kept = drafts();
+    await kept.save('intake.sample', { title: '旧标题', detail: '旧经过' });
+    const client = await makeClient(kept);
+    const { load } = client.drafts;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    client.drafts.load = (key) => held.then(() => load(key));
+    const form = await mount(client);
+    await enter(form, 'title', '新标题');
+    release();
+    await settle(form);
+    expect(form.values).to.deep.equal({ title: '新标题', detail: '旧经过' });
+  });
+
   it('keeps drafts under their own keys', async () => {
     const kept = drafts();
     const one = await mount(await makeClient(kept), { draftKey: 'one' });

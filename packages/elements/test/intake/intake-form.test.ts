@@ -157,6 +157,20 @@ describe('linli-intake-form', () => {
     });
   }
 
+  it('copies the credentials, or leaves them selected', async () => {
+    const form = await mount(await makeClient());
+    form.showReceipt({ code: 'SQ-1', secret: 'S' });
+    await settle(form);
+    find(form, '.actions button').click();
+    await settle(form);
+    expect(find(form, '.copied').textContent).to.match(/已复制|已选中/);
+  });
+
+  it('warns where nothing can be kept', async () => {
+    const form = await mount(await makeClient());
+    expect(find(form, '.notice.warning').textContent).to.contain('浏览器不允许保存数据');
+  });
+
   it('says that it has no client, and that a case type is unknown', async () => {
     const form = await mount(await makeClient());
     form.type = 'nothing';

@@ -9,11 +9,15 @@ const tangled = /\p{M}{31}/u;
 /** Nothing that leaves a mark on paper: an answer of zero-width characters is no answer. */
 const invisible = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
+/** Most texts consist of ASCII and Han, which are clean as they are: no need to have the browser compile the classes above. */
+const plain = /^[\t\n\x20-\x7e\u4e00-\u9fff]*$/;
+
 /**
  * A text as it is kept: Unicode NFC, newlines as `\n`, without harmful characters and without space at the ends. Markup stays,
  * as the text that it is. Cleaning a clean text changes nothing.
  */
 export function cleanText(typed: string): string {
+  if (plain.test(typed)) return typed.trim();
   const cleaned = typed.replace(newline, '\n').replace(harmful, '').trim();
   if (invisible.test(cleaned)) return '';
   return tangled.test(cleaned) ? cleaned : cleaned.normalize('NFC');

@@ -14,9 +14,6 @@ globalThis.mount = (container, { rows }) => {
     doesExternalFilterPass: ({ data }) => data.search.includes(wanted),
   });
   return {
-    get scroller() {
-      return container.querySelector('.ag-grid-scrolling-container, .ag-body-viewport');
-    },
     sort: () => grid.applyColumnState({ state: [{ colId: 'title', sort: 'asc' }] }),
     filter: (text) => {
       wanted = text;

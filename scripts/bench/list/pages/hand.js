@@ -31,7 +31,6 @@ globalThis.mount = (container, { rows }) => {
   scroller.addEventListener('scroll', draw, { passive: true });
   show(rows);
   return {
-    scroller,
     sort: () => show(sortByTitle(rows)),
     filter: (text) => show(rows.filter(({ search }) => search.includes(text))),
   };

@@ -7,9 +7,7 @@ globalThis.mount = (container, { cases, now }) => {
   Object.assign(list, { now, items: cases, columns: columns.map(([id]) => id) });
   container.append(list);
   return {
-    get scroller() {
-      return list.shadowRoot.querySelector('[role="grid"]');
-    },
+    shadow: list.shadowRoot,
     sort: () => (list.sort = { column: 'title', direction: 'ascending' }),
     filter: (text) => (list.filter = { text }),
   };

@@ -11,9 +11,6 @@ globalThis.mount = (container, { rows }) => {
     columns: columns.map(([field, title, width]) => ({ field, title, width, ...(field === 'title' && { sorter: compareTitles }) })),
   });
   return {
-    get scroller() {
-      return container.querySelector('.tabulator-tableholder');
-    },
     sort: () => grid.setSort('title', 'asc'),
     filter: (text) => grid.setFilter(({ search }) => search.includes(text)),
   };

@@ -12,28 +12,24 @@ export class DraftKeeper implements ReactiveController {
   #unsaved: FormValues | undefined;
   #timer: number | undefined;
   #typedAt = 0;
+  #watching = false;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
   }
-
-  /** Whether something was typed since the draft was opened. */
-  touched = false;
 
   /** Works on the draft under `key`, and answers what it holds. A draft that cannot be read counts as none. */
   async open(client: LinliClient, key: string): Promise<Draft | undefined> {
     this.flush();
     this.#client = client;
     this.#key = key;
-    this.touched = false;
     const draft = await client.drafts.load(key).catch(() => undefined);
-    return this.#client === client && this.#key === key && !this.touched ? draft : undefined;
+    return this.#client === client && this.#key === key ? draft : undefined;
   }
 
   /** Takes note of what has been typed. `values` is read when it is saved. */
   touch(values: FormValues): void {
-    if (!this.touched) this.#watchPage();
-    this.touched = true;
+    this.#watchPage();
     this.#unsaved = values;
     this.#typedAt = performance.now();
     this.#timer ??= window.setTimeout(this.#flushAtRest, rest);
@@ -52,19 +48,20 @@ export class DraftKeeper implements ReactiveController {
   async discard(): Promise<void> {
     this.#stopTimer();
     this.#unsaved = undefined;
-    this.touched = false;
     await this.#client?.drafts.remove(this.#key).catch(() => undefined);
   }
 
   hostDisconnected(): void {
     this.flush();
-    this.touched = false;
+    this.#watching = false;
     window.removeEventListener('pagehide', this.flush);
     document.removeEventListener('visibilitychange', this.flush);
   }
 
   /** Not before there is something to lose: these listeners keep the browser from ending the page quickly, and are dear to add. */
   #watchPage(): void {
+    if (this.#watching) return;
+    this.#watching = true;
     window.addEventListener('pagehide', this.flush);
     document.addEventListener('visibilitychange', this.flush);
   }

@@ -69,23 +69,16 @@ export class LinliIntakeForm extends LinliElement {
   readonly #draft = new DraftKeeper(this);
   readonly #filing = new Filing();
   #prefill: FormValues = {};
-  #waiting: number | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#waiting = window.setTimeout(() => (this.impatient = true), patience);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearTimeout(this.#waiting);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated) return;
     if (changed.has('type') || changed.has('area')) this.#ask();
     if (changed.has('draftKey') || changed.has('type')) void this.#restore();
+  }
+
+  protected override firstUpdated(): void {
+    window.setTimeout(() => (this.impatient = true), patience);
   }
 
   protected override clientChanged(): void {
@@ -173,7 +166,7 @@ export class LinliIntakeForm extends LinliElement {
 
   #ask(): void {
     const caseType = this.client?.caseTypes.get(this.type);
-    this.#fields.define({ sections: caseType?.form.sections ?? [], area: this.area || null, onChange: this.#changed });
+    this.#fields.define({ sections: caseType?.form.sections ?? [], area: this.area || null, onChange: (values) => this.#draft.touch(values) });
   }
 
   async #restore(): Promise<void> {
@@ -181,7 +174,9 @@ export class LinliIntakeForm extends LinliElement {
     if (!client) return;
     const draft = await this.#draft.open(client, this.draftKey || `intake.${this.type}`);
     if (!draft || this.filed) return;
-    this.#fields.reset({ ...this.#prefill, ...draft.values });
+    // What was typed while the draft was being read is newer than the draft.
+    const typed = Object.entries(this.#fields.values).filter(([name, value]) => value !== this.#prefill[name]);
+    this.#fields.reset({ ...this.#prefill, ...draft.values, ...Object.fromEntries(typed) });
     this.restoredAt = draft.savedAt;
   }
 
@@ -237,8 +232,6 @@ export class LinliIntakeForm extends LinliElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
-
-  readonly #changed = (values: FormValues): void => this.#draft.touch(values);
 
   readonly #submitted = (event: Event): void => {
     event.preventDefault();

@@ -22,7 +22,7 @@ export const receiptStyles = css`
     content: '';
   }
   .credentials {
-    padding: 1.25em;
+    padding: 1em;
     border: 1px solid var(--_color-success);
     border-radius: var(--_radius);
     background: var(--_color-success-soft);
@@ -38,7 +38,7 @@ export const receiptStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     line-height: 1.4;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
     user-select: all;
   }
   .facts {

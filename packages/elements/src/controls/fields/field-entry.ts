@@ -26,6 +26,7 @@ export class FieldEntry implements FieldState {
   memory: FieldMemory | undefined;
 
   readonly #owner: FieldOwner;
+  #changes = 0;
 
   constructor(field: Field, owner: FieldOwner) {
     this.field = field;
@@ -41,6 +42,11 @@ export class FieldEntry implements FieldState {
     return this.#owner.context;
   }
 
+  /** All that the field's look depends on: while it is the same, the field need not be drawn again. */
+  get look(): unknown[] {
+    return [this, this.context, this.required, this.issue, this.#changes];
+  }
+
   get invalid(): 'true' | typeof nothing {
     return this.issue ? 'true' : nothing;
   }
@@ -52,6 +58,11 @@ export class FieldEntry implements FieldState {
 
   id(...parts: string[]): string {
     return this.#owner.id(this.field.name, ...parts);
+  }
+
+  /** The value or the memory has changed. A native control shows its own value, so that the value alone does not tell. */
+  changed(): void {
+    this.#changes += 1;
   }
 
   remember<M extends FieldMemory>(make: (tools: FieldTools) => M): M {
@@ -66,7 +77,10 @@ export class FieldEntry implements FieldState {
       context: () => owner.context,
       value: () => owner.value(name),
       set: (value) => owner.set(name, value),
-      redraw: () => owner.redraw(),
+      redraw: () => {
+        this.changed();
+        owner.redraw();
+      },
       focus: (...parts) => owner.focus(parts.length > 0 ? parts.map((part) => this.id(part)) : [this.id()]),
     };
   }

@@ -82,6 +82,7 @@ export class FieldsController implements ReactiveController {
     for (const [name, entry] of this.#entries) {
       entry.issue = undefined;
       entry.memory?.replaced?.(values[name]);
+      entry.changed();
     }
     this.#evaluate();
     this.#host.requestUpdate();
@@ -138,7 +139,7 @@ export class FieldsController implements ReactiveController {
   }
 
   render(): TemplateResult {
-    this.#context = undefined;
+    this.#context = this.#contextNow();
     const sections = renderSections(this.#sections, this.#entries, { id: this.#id, locale: this.#host.locale });
     return html`${keyed(
       this.#sections,
@@ -147,7 +148,10 @@ export class FieldsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#entries.forEach((entry) => entry.memory?.rest?.());
+    this.#entries.forEach((entry) => {
+      entry.memory?.rest?.();
+      entry.changed();
+    });
   }
 
   get #today(): string {
@@ -164,6 +168,7 @@ export class FieldsController implements ReactiveController {
     const before = this.#values[name];
     if (!entry || sameValue(before, value)) return;
     this.#values[name] = value;
+    entry.changed();
     const changes = [entry.control.redraws?.(entry.field, before, value), this.#recheck(entry), this.#dependents.get(name)?.length && this.#evaluate()];
     this.#options.onChange?.(this.#values, name);
     if (changes.some(Boolean)) this.#host.requestUpdate();
@@ -191,20 +196,23 @@ export class FieldsController implements ReactiveController {
     return changed;
   }
 
+  /** The same object for as long as nothing in it is another: by that a field knows that it need not be drawn again. */
   #contextNow(): FieldsContext {
     const { locale, client } = this.#host;
-    return (this.#context ??= {
+    const now: FieldsContext = {
       locale,
       client,
       words: messagesIn(locale, 'fields', fieldsMessages),
       core: messagesIn(locale, 'core', coreMessages),
       today: client ? dayOf(client.now(), client.calendar.offset) : '',
       area: this.#options.area ?? null,
-    });
+    };
+    const before = this.#context;
+    return before && (Object.keys(now) as (keyof FieldsContext)[]).every((key) => now[key] === before[key]) ? before : now;
   }
 
   #ownership(): FieldOwner {
-    const context = (): FieldsContext => this.#contextNow();
+    const context = (): FieldsContext => (this.#context ??= this.#contextNow());
     return {
       get context() {
         return context();

@@ -1,5 +1,6 @@
 import { pickText, type Locale, type Section } from '@linli/model';
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Ids } from '../../core/ids.js';
 import type { FieldEntry } from './field-entry.js';
 import { framed } from './frame.js';
@@ -18,7 +19,7 @@ export function renderSections(sections: readonly Section[], entries: ReadonlyMa
 }
 
 function renderSection(section: Section, entries: readonly FieldEntry[], { id, locale }: Rendering) {
-  const fields = entries.map((entry) => (entry.shown ? framed(entry) : nothing));
+  const fields = entries.map((entry) => (entry.shown ? guard(entry.look, () => framed(entry)) : nothing));
   const title = pickText(section.title, locale);
   if (!title) return fields;
   const about = section.hint && html`<p class="hint" id=${id(section.id, 'about')}>${pickText(section.hint, locale)}</p>`;

@@ -42,7 +42,14 @@ export const closing: Transition[] = [
     to: 'calledBack',
     by: [{ role: 'verifier' }],
     fields: [
-      { kind: 'single', name: 'reached', label: text('是否联系上', '是否聯繫上', 'Reached'), required: true, options: yesNo },
+      {
+        kind: 'single',
+        name: 'reached',
+        label: text('是否联系上', '是否聯繫上', 'Reached'),
+        requiredMessage: text('请选择是否联系上', '請選擇是否聯繫上', 'Say whether the applicant was reached'),
+        required: true,
+        options: yesNo,
+      },
       {
         kind: 'single',
         name: 'confirmation',
@@ -112,8 +119,24 @@ export const closing: Transition[] = [
     from: [...answered, 'closed'],
     by: [{ role: 'applicant' }],
     fields: [
-      { kind: 'rating', name: 'stars', label: text('您对办理是否满意', '您對辦理是否滿意', 'How satisfied are you'), required: true, public: true, max: 5 },
-      { kind: 'single', name: 'resolved', label: text('问题解决了吗', '問題解決了嗎', 'Was it solved'), required: true, public: true, options: yesNo },
+      {
+        kind: 'rating',
+        name: 'stars',
+        label: text('您对办理是否满意', '您對辦理是否滿意', 'How satisfied are you'),
+        requiredMessage: text('请选择几颗星', '請選擇幾顆星', 'Choose a number of stars'),
+        required: true,
+        public: true,
+        max: 5,
+      },
+      {
+        kind: 'single',
+        name: 'resolved',
+        label: text('问题解决了吗', '問題解決了嗎', 'Was it solved'),
+        requiredMessage: text('请选择问题是否解决', '請選擇問題是否解決', 'Say whether it was solved'),
+        required: true,
+        public: true,
+        options: yesNo,
+      },
       { kind: 'longText', name: 'comment', label: text('想说的话', '想說的話', 'Anything to add'), public: true, maxLength: 500 },
     ],
     guards: [

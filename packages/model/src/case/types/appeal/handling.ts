@@ -94,7 +94,8 @@ export const handling: Transition[] = [
       {
         kind: 'longText',
         name: 'progress',
-        label: text('进展（诉求人可见）', '進展（訴求人可見）', 'Progress (the applicant reads this)'),
+        label: text('办理进展', '辦理進展', 'Progress'),
+        hint: text('诉求人能看到这里的内容。', '訴求人能看到這裡的內容。', 'The applicant reads this.'),
         required: true,
         public: true,
         minLength: 2,
