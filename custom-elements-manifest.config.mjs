@@ -17,6 +17,6 @@ export default {
     distPaths(),
     customElementVsCodePlugin({ outdir, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
-    jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', hideLogs: true, defaultExport: false, componentTypePath: (name, tag, path) => `../${path}` }),
+    jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', globalTypePath: '../dist/index.js' }),
   ],
 };

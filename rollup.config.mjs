@@ -5,7 +5,7 @@ import { licences } from './scripts/lib/licences.mjs';
 const { version, license } = JSON.parse(readFileSync('packages/elements/package.json', 'utf8'));
 const notices = 'linli.licences.txt';
 const banner = `/*! Linli ${version} | ${license} | licences of what it includes: ${notices} */`;
-const cdn = { dir: 'packages/elements/cdn', sourcemap: true, banner, chunkFileNames: 'linli-[name]-[hash].min.js' };
+const cdn = { dir: 'packages/elements/cdn', sourcemap: true, banner };
 
 /** Bundles for portals that have no build step. */
 export default [
@@ -21,7 +21,7 @@ export default [
     input: 'packages/elements/dist/bundles/index.js',
     onwarn,
     plugins: bundlePlugins(),
-    output: { ...cdn, entryFileNames: 'linli.esm.min.js', format: 'es' },
+    output: { ...cdn, entryFileNames: 'linli.esm.min.js', chunkFileNames: 'linli-[name]-[hash].min.js', format: 'es' },
   },
   {
     // A module: the intake form alone; the local back end is a chunk for pages that have no other.

@@ -1,11 +1,12 @@
 import { CommandError } from './run.mjs';
+import { Finding } from './tally.mjs';
 
-/** Runs a script's work. A command that failed is told by what it printed; anything else by its stack. */
+/** Runs a script's work. A finding or a failed command is told by its message; anything else by its stack. */
 export async function main(work) {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof CommandError ? error.message : error);
+    console.error(error instanceof CommandError || error instanceof Finding ? error.message : error);
     process.exitCode = 1;
   }
 }

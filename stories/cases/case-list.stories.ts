@@ -7,7 +7,7 @@ import { longIntake } from '../support/entries.js';
 import { manyCases } from '../support/many-cases.js';
 import { allRecords, now, recordOf } from '../support/records.js';
 import { failing, forgetful, waiting, withClient } from '../support/sample-client.js';
-import { inside, until } from '../support/shadow.js';
+import { inside, painted, until } from '../support/shadow.js';
 import { dark, elder, english, inPortal, narrow, traditional } from '../support/variants.js';
 
 const fiveRecords = () => allRecords().slice(5, 10);
@@ -77,6 +77,7 @@ export const ByKeyboard: Story = {
     const opened = fn();
     element.addEventListener('linli-case-open', opened);
     await find('[aria-rowindex="2"] .cell');
+    await painted();
     element.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{Enter}');
     await expect(opened).toHaveBeenCalledOnce();

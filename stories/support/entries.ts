@@ -27,7 +27,7 @@ export const entries: Record<string, FormValues> = {
   ask: { question: '请问是东门外哪三盏路灯？灯杆上有编号的话请一并告诉我们。' },
   answer: { answer: '公交站往北数第 2、3、4 盏，灯杆编号 D-117 到 D-119。' },
   resume: { reason: '已电话了解清楚。' },
-  reply: { answer: '您好。三盏路灯的电缆接头已更换，6 月 16 日晚恢复照明；整条路共 21 盏，已逐一检查。', outcome: 'solved' },
+  reply: { answer: '您好。三盏路灯的电缆接头已更换，当晚恢复照明；整条路共 21 盏，已逐一检查。', outcome: 'solved' },
   verify: { method: 'documents' },
   callBack: { reached: 'yes', confirmation: 'confirmed' },
   rework: { reason: '诉求人反映仍有一盏不亮，请再次到现场处理。' },

@@ -1,11 +1,10 @@
 import type { SeedRecord } from '@linli/client';
-import { appeal, chinaCalendar, decide, evolve, receiptCode, receiptSecret, type Actor, type Case, type CaseEvent, type CaseRef, type Command, type FormValues, type Receipt } from '@linli/model';
+import { addDays, appeal, chinaCalendar, decide, evolve, isWorkday, receiptCode, receiptSecret, type Actor, type Case, type CaseEvent, type CaseRef, type Command, type FormValues, type Receipt } from '@linli/model';
 import { entries } from './entries.js';
 import { people, type Person } from './people.js';
 
 /** The present of all stories: a Wednesday, two days before the Dragon Boat holiday. */
 export const now = '2026-06-17T10:00:00+08:00';
-const hour = 3_600_000;
 
 /** Who takes each action. */
 const takers: Record<string, Person> = {
@@ -18,35 +17,37 @@ const takers: Record<string, Person> = {
 const trunk = ['register', 'triage', 'accept', 'dispatch', 'sign', 'handle', 'reply', 'verify', 'callBack', 'close'];
 const upTo = (action: string): string[] => trunk.slice(0, trunk.indexOf(action) + 1);
 
-/** How a sample case came to where it stands: its actions, and when it was filed. Without a pace, two hours lie between two actions. */
+/** How a sample case came to where it stands: its actions, the day it was filed, and how many actions were taken on each working day. */
 interface Way {
   actions: readonly string[];
   filed: string;
-  hoursApart?: number;
+  aDay: number;
   /** What is entered otherwise than in `entries`. */
   args?: Readonly<Record<string, FormValues>>;
 }
 
+const disputed = { callBack: { reached: 'yes', confirmation: 'disputed' } };
+
 const ways = {
-  registered: { actions: upTo('register'), filed: '2026-06-17T08:40:00+08:00' },
-  triaged: { actions: upTo('triage'), filed: '2026-06-16T08:10:00+08:00' },
-  accepted: { actions: upTo('accept'), filed: '2026-06-16T15:20:00+08:00' },
-  refused: { actions: [...upTo('triage'), 'refuse'], filed: '2026-06-15T09:30:00+08:00' },
-  transferred: { actions: [...upTo('triage'), 'transfer'], filed: '2026-06-15T10:10:00+08:00' },
-  dispatched: { actions: upTo('dispatch'), filed: '2026-06-15T09:05:00+08:00' },
-  returned: { actions: [...upTo('dispatch'), 'return'], filed: '2026-06-16T09:00:00+08:00' },
-  signed: { actions: upTo('sign'), filed: '2026-06-16T08:30:00+08:00' },
-  handling: { actions: upTo('handle'), filed: '2026-06-12T09:05:00+08:00' },
-  overdue: { actions: upTo('handle'), filed: '2026-06-04T09:05:00+08:00', hoursApart: 3 },
-  awaiting: { actions: [...upTo('handle'), 'ask'], filed: '2026-06-15T09:05:00+08:00' },
-  resumed: { actions: [...upTo('sign'), 'ask', 'answer', 'handle'], filed: '2026-06-11T09:05:00+08:00', hoursApart: 9 },
-  replied: { actions: upTo('reply'), filed: '2026-06-12T09:05:00+08:00', hoursApart: 8 },
-  rated: { actions: [...upTo('reply'), 'rate'], filed: '2026-06-12T09:05:00+08:00', hoursApart: 8 },
-  reworked: { actions: [...upTo('callBack'), 'rework', 'handle'], filed: '2026-06-08T09:05:00+08:00', hoursApart: 9, args: { callBack: { reached: 'yes', confirmation: 'disputed' } } },
-  verified: { actions: upTo('verify'), filed: '2026-06-12T09:05:00+08:00', hoursApart: 8 },
-  calledBack: { actions: upTo('callBack'), filed: '2026-06-11T09:05:00+08:00', hoursApart: 8 },
-  closed: { actions: [...upTo('close'), 'rate'], filed: '2026-06-10T09:05:00+08:00', hoursApart: 9 },
-  withdrawn: { actions: [...upTo('accept'), 'withdraw'], filed: '2026-06-15T09:05:00+08:00' },
+  registered: { actions: upTo('register'), filed: '2026-06-17', aDay: 1 },
+  triaged: { actions: upTo('triage'), filed: '2026-06-16', aDay: 2 },
+  accepted: { actions: upTo('accept'), filed: '2026-06-16', aDay: 3 },
+  refused: { actions: [...upTo('triage'), 'refuse'], filed: '2026-06-15', aDay: 3 },
+  transferred: { actions: [...upTo('triage'), 'transfer'], filed: '2026-06-15', aDay: 3 },
+  dispatched: { actions: upTo('dispatch'), filed: '2026-06-15', aDay: 4 },
+  returned: { actions: [...upTo('dispatch'), 'return'], filed: '2026-06-15', aDay: 3 },
+  signed: { actions: upTo('sign'), filed: '2026-06-15', aDay: 3 },
+  handling: { actions: upTo('handle'), filed: '2026-06-12', aDay: 3 },
+  overdue: { actions: upTo('handle'), filed: '2026-06-04', aDay: 4 },
+  awaiting: { actions: [...upTo('handle'), 'ask'], filed: '2026-06-12', aDay: 3 },
+  resumed: { actions: [...upTo('sign'), 'ask', 'answer', 'handle'], filed: '2026-06-10', aDay: 2 },
+  replied: { actions: upTo('reply'), filed: '2026-06-12', aDay: 3 },
+  rated: { actions: [...upTo('reply'), 'rate'], filed: '2026-06-12', aDay: 3 },
+  reworked: { actions: [...upTo('callBack'), 'rework', 'handle'], filed: '2026-06-09', aDay: 3, args: disputed },
+  verified: { actions: upTo('verify'), filed: '2026-06-11', aDay: 3 },
+  calledBack: { actions: upTo('callBack'), filed: '2026-06-11', aDay: 3 },
+  closed: { actions: [...upTo('close'), 'rate'], filed: '2026-06-09', aDay: 3 },
+  withdrawn: { actions: [...upTo('accept'), 'withdraw'], filed: '2026-06-15', aDay: 4 },
 } satisfies Record<string, Way>;
 export type Standing = keyof typeof ways;
 
@@ -59,7 +60,7 @@ export function recordOf(standing: Standing, values: FormValues = {}): SeedRecor
   const events: CaseEvent[] = [];
   let state: Case | undefined;
   way.actions.forEach((action, index) => {
-    const at = new Date(Date.parse(way.filed) + index * (way.hoursApart ?? 2) * hour).toISOString();
+    const at = momentOf(index, way);
     const args = { ...(way.args?.[action] ?? entries[action] ?? {}), ...(action === 'register' && values) };
     const command: Command = { id: `${ref.id}-${index}`, v: 1, type: `case.${action}`, target: ref, args, base: null, at, ...(index === 0 && { receipt }) };
     const decision = decide(state, command, { caseType: appeal, calendar: chinaCalendar, actor: actorOf(action, ref), now: at });
@@ -74,6 +75,13 @@ export function recordOf(standing: Standing, values: FormValues = {}): SeedRecor
 /** One case for each way. */
 export function allRecords(): SeedRecord[] {
   return (Object.keys(ways) as Standing[]).map((standing) => recordOf(standing));
+}
+
+/** In office hours, on working days: two hours lie between the actions of a day. */
+function momentOf(index: number, { filed, aDay }: Way): string {
+  let day = filed;
+  for (let left = Math.floor(index / aDay); left > 0; left -= isWorkday(chinaCalendar, day) ? 1 : 0) day = addDays(day, 1);
+  return `${day}T${String(9 + 2 * (index % aDay)).padStart(2, '0')}:05:00+08:00`;
 }
 
 function actorOf(action: string, ref: CaseRef): Actor {

@@ -41,3 +41,8 @@ export function eventually<T>(look: () => T | null | undefined, what: string): P
 export function until(expectation: () => void): Promise<void> {
   return waitFor(expectation, patience);
 }
+
+/** Waits for two frames: what is laid out by its own size has then been measured and drawn again. */
+export async function painted(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}

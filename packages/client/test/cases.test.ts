@@ -146,6 +146,24 @@ for (const { kind, options } of storageKinds) {
       expect(handler.cases.allowed(item)).to.deep.equal([]);
     });
 
+    it('offers by the version of the rules that the case was filed under, as it is decided', async () => {
+      const { ref } = await file(await clientFor(applicant, { name, ...options }));
+      const next = { ...appeal, version: 2, transitions: appeal.transitions.filter(({ action }) => action !== 'triage') };
+      const clerk = await clientFor(staff('clerk'), { name, ...options, caseTypes: [appeal, next] });
+      expect(clerk.cases.allowed(await clerk.cases.get(ref)).map(({ action }) => action)).to.deep.equal(['triage']);
+      expect(await clerk.commands.send('triage', ref, {}).settled).to.include({ status: 'applied' });
+    });
+
+    it('shows an applicant whom the host vouches for no internal remark', async () => {
+      const { ref } = await file(await clientFor(applicant, { name, ...options }));
+      const clerk = await clientFor(staff('clerk'), { name, ...options });
+      await clerk.commands.send('triage', ref, { note: '内部备注' }).settled;
+      await clerk.commands.send('accept', ref, { note: '内部备注' }).settled;
+      const holder = await clientFor({ role: 'applicant', holds: [ref.id] }, { name, ...options });
+      const seen = [await holder.cases.record(ref), await holder.cases.page({})];
+      expect(JSON.stringify(seen)).to.contain(matter.name).and.not.contain('内部备注');
+    });
+
     it('watches a query: another client\'s case comes, moves up, and leaves', async () => {
       const client = await fileThree();
       const watching = new AbortController();

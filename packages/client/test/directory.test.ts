@@ -45,6 +45,20 @@ describe('directory', () => {
     expect(await directory.divisions(null)).to.deep.equal([places[0]]);
   });
 
+  it('keeps no failure that came after its caller had left', async () => {
+    let works = false;
+    const leaving = new AbortController();
+    const divisions = async (parent: string | null) => {
+      if (works) return below(parent);
+      leaving.abort();
+      throw new TypeError('Failed to fetch');
+    };
+    const { directory } = await clientFor(applicant, { name: freshName(), divisions });
+    await failure(directory.divisions(null, leaving));
+    works = true;
+    expect(await directory.divisions(null)).to.deep.equal([places[0]]);
+  });
+
   it('lets one caller go without failing the others', async () => {
     const { directory } = await clientFor(applicant, { name: freshName(), divisions: async (parent) => below(parent) });
     const leaving = new AbortController();

@@ -1,4 +1,5 @@
 import { LinliError } from '@linli/client';
+import { receiptCode } from '@linli/model';
 import { expect } from '@open-wc/testing';
 import { applicant, clientFor, failure, file, freshName, next, staff } from './support/fixtures.js';
 import { storageKinds } from './support/storage-kinds.js';
@@ -22,7 +23,7 @@ for (const { kind, options } of storageKinds) {
       const { receipt } = await file(client);
       const wrong = [
         { code: receipt.code, secret: '00000-00000' },
-        { code: 'SQ-20260101-0000000C', secret: receipt.secret },
+        { code: receiptCode('SQ', '2026-01-01', new Uint8Array(7)), secret: receipt.secret },
         { code: 'nonsense', secret: '' },
       ];
       const errors = await Promise.all(wrong.map((guess) => failure(client.receipts.track(guess))));

@@ -1,4 +1,4 @@
-import { LinliError, createClient, localBackend } from '@linli/client';
+import { LinliError, createClient, localBackend, memoryDrafts, type LocalBackendOptions } from '@linli/client';
 import { appeal } from '@linli/model';
 import { expect } from '@open-wc/testing';
 import { applicant, clientFor, failure, file, freshName, matter, next, staff } from './support/fixtures.js';
@@ -31,28 +31,64 @@ async function onFullDisk<T>(storeName: string, work: () => Promise<T>): Promise
   }
 }
 
+/** A client, and what its operator was warned of. */
+async function warned(options: Pick<LocalBackendOptions, 'indexedDB'>) {
+  const warnings: unknown[] = [];
+  const backend = localBackend({ caseTypes: [appeal], actor: applicant, name: freshName(), ...options });
+  const client = await createClient({ backend, logger: { warn: (warning: unknown) => warnings.push(warning) }, drafts: memoryDrafts(() => '') });
+  return { client, warnings };
+}
+
+/** Whoever waits for long while `work` runs, waits no time at all. */
+async function impatiently<T>(work: () => Promise<T>): Promise<T> {
+  const { setTimeout } = globalThis;
+  Object.assign(globalThis, { setTimeout: (late: () => void) => setTimeout(late, 20) });
+  try {
+    return await work();
+  } finally {
+    Object.assign(globalThis, { setTimeout });
+  }
+}
+
 describe('storage', () => {
   const denied = () => {
     throw new DOMException('Not here', 'SecurityError');
   };
-  const browsers: [string, IDBFactory | null, string][] = [
-    ['has no IndexedDB', null, 'storage_unavailable'],
+  const browsers: [string, IDBFactory, string][] = [
     ['forbids IndexedDB', openingWith(denied), 'storage_unavailable'],
     ['fails to open', openingWith(() => firing('onerror', new DOMException('Private window', 'InvalidStateError'))), 'storage_unavailable'],
     ['has a full disk', openingWith(() => firing('onerror', new DOMException('Full', 'QuotaExceededError'))), 'storage_quota'],
     ['is blocked by an older page', openingWith(() => firing('onblocked')), 'storage_blocked'],
+    ['never answers', openingWith(() => ({}) as IDBOpenDBRequest), 'storage_unavailable'],
     ['has a newer database', openingWith(() => firing('onerror', new DOMException('Newer', 'VersionError'))), 'schema_unsupported'],
   ];
   for (const [what, indexedDB, reason] of browsers) {
     it(`works in memory, and says why, where the browser ${what}`, async () => {
-      const warnings: unknown[] = [];
-      const backend = localBackend({ caseTypes: [appeal], actor: applicant, name: freshName(), indexedDB });
-      const client = await createClient({ backend, logger: { warn: (warning: unknown) => warnings.push(warning) } });
+      const { client, warnings } = await impatiently(() => warned({ indexedDB }));
       expect(client.storage).to.deep.equal({ kind: 'memory', reason });
       expect(warnings).to.have.length(1);
       await file(client);
     });
   }
+
+  it('works in memory, and says why, where the browser has no IndexedDB', async () => {
+    const browsers = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
+    try {
+      const { client, warnings } = await warned({});
+      expect(client.storage).to.deep.equal({ kind: 'memory', reason: 'storage_unavailable' });
+      expect(warnings).to.have.length(1);
+    } finally {
+      Object.defineProperty(globalThis, 'indexedDB', browsers ?? {});
+    }
+  });
+
+  it('works in memory without a word where the host asked for that', async () => {
+    const { client, warnings } = await warned({ indexedDB: null });
+    expect(client.storage).to.deep.equal({ kind: 'memory' });
+    expect(warnings).to.deep.equal([]);
+    await file(client);
+  });
 
   for (const storeName of ['verdicts', 'cases', 'records', 'receipts']) {
     it(`keeps nothing half-written when the disk is full at ${storeName}`, async () => {

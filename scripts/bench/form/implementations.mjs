@@ -4,6 +4,7 @@
  * @property {string} label
  * @property {string[]} packages what it needs beside this repository, at exact versions
  * @property {string[]} styles style sheets that it ships, in this folder or in a package
+ * @property {boolean} [module] whether its script is a module
  * @property {(name: string) => string} control the selector of a field's control, unless that is a group of radio buttons
  * @property {(name: string, value: string) => string} choice the selector of a radio button
  * @property {string} submit the selector of the button
@@ -17,7 +18,7 @@ const named = {
 /** @type {Implementation[]} The first is what the others are compared with. */
 export const implementations = [
   { name: 'plain', label: 'hand-written', packages: [], styles: ['page.css'], ...named },
-  { name: 'ours', label: 'Linli', packages: [], styles: [], ...named },
+  { name: 'ours', label: 'Linli', packages: [], styles: [], module: true, ...named },
   {
     name: 'react',
     label: 'react-hook-form + zod',

@@ -12,14 +12,14 @@ export function* deep(root) {
 }
 
 /** Fetches what an implementation ships and mounts its first form; resolves when the probe field is there. */
-export async function mountFirst({ style, script, ready }) {
+export async function mountFirst({ style, script, module, ready }) {
   const loaded = (element) => new Promise((resolve, reject) => {
     element.onload = resolve;
     element.onerror = reject;
     document.head.append(element);
   });
   if (style) await loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
-  await loaded(Object.assign(document.createElement('script'), { src: script }));
+  await loaded(Object.assign(document.createElement('script'), { src: script, type: module ? 'module' : '' }));
   await globalThis.mountAnother({ ready });
 }
 
@@ -61,18 +61,19 @@ export function census() {
   return { nodes: nodes.length, repeated: repeated.map(({ id }) => id) };
 }
 
-/** The names of fields whose control, or whose group, is described by a text that the selector `.error`-like words tell. */
-export function linked(fields) {
+/** For each field, the texts that describe its control or a group around it, as one. */
+export function described(fields) {
   const container = document.querySelector('section');
-  const saidAt = (element) =>
+  const toldOf = (element) =>
     ['aria-describedby', 'aria-errormessage']
       .flatMap((name) => (element.getAttribute(name) ?? '').split(/\s+/).filter(Boolean))
       .map((id) => element.getRootNode().getElementById(id)?.textContent.trim() ?? '')
       .join(' ');
-  const said = (control) => {
-    const around = [];
-    for (let element = control; element && element !== container && element.localName !== 'form' && around.length < 8; element = element.parentElement) around.push(element);
-    return around.map(saidAt).join(' ');
+  const told = (selector) => {
+    const texts = [];
+    for (let element = globalThis.pick(container, selector); element && element.localName !== 'form'; element = element.parentElement) texts.push(toldOf(element));
+    if (texts.length === 0) throw new Error(`There is no ${selector}`);
+    return texts.join(' ');
   };
-  return Object.fromEntries(fields.map(({ name, selector }) => [name, said(globalThis.pick(container, selector))]));
+  return Object.fromEntries(fields.map(({ name, selector }) => [name, told(selector)]));
 }

@@ -1,3 +1,4 @@
+import { median } from '../lib/figures.mjs';
 import * as inPage from './in-page.mjs';
 import { mostRadios } from './rules.mjs';
 import { fields, missingAtFirst, probe } from './spec.mjs';
@@ -15,7 +16,7 @@ const repeats = 5;
  */
 export async function round(browser, url, implementation) {
   return inFreshPage(browser, url, async ({ page, cost }) => {
-    const files = { style: implementation.style && `${implementation.name}.css`, script: `${implementation.name}.js`, ready: implementation.control(probe.typed) };
+    const files = filesOf(implementation);
     const cold = await cost(() => page.evaluate(inPage.mountFirst, files));
     const { nodes } = await page.evaluate(inPage.census);
     const key = (await cost(() => type(page, implementation.control(probe.typed)))) / keys;
@@ -32,14 +33,14 @@ export async function round(browser, url, implementation) {
  */
 export async function inspect(browser, url, implementation) {
   return inFreshPage(browser, url, async ({ page, requests }) => {
-    const files = { style: implementation.style && `${implementation.name}.css`, script: `${implementation.name}.js`, ready: implementation.control(probe.typed) };
+    const files = filesOf(implementation);
     await page.evaluate(inPage.mountFirst, files);
     const asked = missingAtFirst.map((name) => ({ name, selector: selectorOf(implementation, name) }));
     await pause();
-    const before = await page.evaluate(inPage.linked, asked);
+    const before = await page.evaluate(inPage.described, asked);
     await page.evaluate((submit) => globalThis.pick(document.body, submit).click(), implementation.submit);
     await pause();
-    const after = await page.evaluate(inPage.linked, asked);
+    const after = await page.evaluate(inPage.described, asked);
     await page.evaluate(inPage.mountAnother, files);
     await pause();
     const { repeated } = await page.evaluate(inPage.census);
@@ -53,6 +54,10 @@ export function selectorOf(implementation, name) {
   const { kind, options } = fields.find((field) => field.name === name);
   if (kind === 'single' && options.length <= mostRadios) return implementation.choice(name, options[0].value);
   return implementation.control(name);
+}
+
+function filesOf({ name, styles, module = false, control }) {
+  return { style: styles.length > 0 && `${name}.css`, script: `${name}.js`, module, ready: control(probe.typed) };
 }
 
 async function inFreshPage(browser, url, work) {
@@ -103,10 +108,3 @@ async function reveals(page, { control, choice }) {
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, rest));
-
-/** The middle of some numbers. */
-export function median(numbers) {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}

@@ -1,3 +1,4 @@
+import { table } from '../lib/figures.mjs';
 import { missingAtFirst } from './spec.mjs';
 
 /** What the form aims at: ratios to another implementation, or milliseconds. */
@@ -66,9 +67,4 @@ function mannersOf({ implementation, manners: { unlinked, repeated, foreign } })
     String(new Set(repeated).size),
     hosts.length > 0 ? `${foreign.length}, to ${hosts.join(', ')}` : '0',
   ];
-}
-
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchBrowser } from '../../lib/launch.mjs';
 import { inRoot } from '../../lib/paths.mjs';
 import { serve } from '../../lib/server.mjs';
+import { median } from '../lib/figures.mjs';
 import { bundle } from './bundle.mjs';
 import { implementations } from './implementations.mjs';
-import { inspect, median, round } from './measure.mjs';
+import { inspect, round } from './measure.mjs';
 import { report } from './report.mjs';
 
 const rounds = 9;
@@ -41,10 +42,9 @@ async function build() {
   writeFileSync(`${site}/index.html`, page);
   const made = [];
   for (const implementation of implementations) {
-    const { script, style, bytes } = await bundle(implementation);
-    writeFileSync(`${site}/${implementation.name}.js`, script);
-    writeFileSync(`${site}/${implementation.name}.css`, style);
-    made.push({ ...implementation, style, bytes });
+    const { files, bytes } = await bundle(implementation);
+    for (const [file, content] of Object.entries(files)) writeFileSync(`${site}/${file}`, content);
+    made.push({ ...implementation, bytes });
   }
   return made;
 }

@@ -11,7 +11,7 @@ export async function asShipped(input, external = []) {
 }
 
 /** A script as an application that uses the packages in `modules` would be made for production. */
-export async function asUsual(input, modules) {
+export async function asUsual(input, modules, plugins = []) {
   const { outputFiles } = await build({
     entryPoints: [input],
     bundle: true,
@@ -23,7 +23,8 @@ export async function asUsual(input, modules) {
     legalComments: 'none',
     conditions: ['production'],
     nodePaths: [modules],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    plugins,
     logLevel: 'error',
   });
   return outputFiles[0].text;

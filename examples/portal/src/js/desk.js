@@ -17,7 +17,7 @@
     handler: ['dispatched', 'signed', 'handling', 'awaiting'],
     verifier: ['replied', 'verified', 'calledBack'],
   };
-  const state = { role: 'clerk', area: province, duty: true, organisations: [], areas: [], turn: 0 };
+  const state = { role: '', area: province, duty: true, organisations: [], areas: [], turn: 0 };
 
   function showProgress(share) {
     progress.hidden = share >= 1;
@@ -95,6 +95,8 @@
   }
 
   async function changeRole(role) {
+    if (role === state.role) return;
+    desk.setAttribute('aria-busy', 'true');
     state.role = role;
     const led = await workOfHandler();
     if (led) state.area = led.ref.region;

@@ -45,11 +45,10 @@ function buildsOn(base: Command['base'], { item, after }: Found): boolean {
   return after?.verdict.status === 'applied' && after.verdict.ref.id === item?.ref.id;
 }
 
-/** The definition of that id, in that version where the back end still has it, else the latest. Without an id: any. */
-export function typeFor({ id, version }: { id?: string | undefined; version?: number | undefined }, caseTypes: readonly CaseType[]): CaseType {
-  const versions = caseTypes.filter((type) => id === undefined || type.id === id).sort((a, b) => b.version - a.version);
-  const caseType = versions.find((type) => type.version === version) ?? versions[0];
-  if (!caseType) throw new LinliError('invalid', `The back end has no case type "${id ?? ''}"`);
+/** @throws LinliError `invalid` when the back end has no definition of that id */
+export function typeOf(type: Case['type'], caseTypes: readonly CaseType[]): CaseType {
+  const caseType = findCaseType(caseTypes, type);
+  if (!caseType) throw new LinliError('invalid', `The back end has no case type "${type.id}"`);
   return caseType;
 }
 

@@ -7,20 +7,21 @@ export const baseStyles = css`
     ${unsafeCSS(tokenDefaults())}
     display: block;
     box-sizing: border-box;
-    color: var(--_color-text);
-    font-family: var(--_font-family);
-    font-size: var(--_font-size);
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
-    line-height: var(--_line-height);
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    word-break: normal;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
+    /* A page's own rule for every element (“* {…}”) would win over :host, and be inherited by all that is inside. */
+    color: var(--_color-text) !important;
+    font-family: var(--_font-family) !important;
+    font-size: var(--_font-size) !important;
+    font-style: normal !important;
+    font-weight: 400 !important;
+    letter-spacing: normal !important;
+    line-height: var(--_line-height) !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
   }
   :host([hidden]) {
     display: none;

@@ -44,7 +44,8 @@ export abstract class LinliElement extends LitElement {
     return this.#locale.locale;
   }
 
-  protected get words(): CoreMessages {
+  /** The words that all elements share, in its language. */
+  get words(): CoreMessages {
     return messagesIn(this.locale, 'core', coreMessages);
   }
 

@@ -37,7 +37,7 @@ describe('linli-case-tracker', () => {
     await expect(element).to.be.accessible();
     enter(element, '', '');
     await until(() => element.shadowRoot?.activeElement?.id === 'code');
-    expect([...(element.shadowRoot?.querySelectorAll('.error') ?? [])].map((error) => error.textContent)).to.deep.equal(['请填写受理编号', '请填写查询密码']);
+    expect([...(element.shadowRoot?.querySelectorAll('.error') ?? [])].map((error) => error.textContent)).to.deep.equal(['请填写回执编号', '请填写查询密码']);
     expect(find(element, '#code').getAttribute('aria-describedby')).to.contain('code-error');
     await expect(element).to.be.accessible();
   });
@@ -68,7 +68,7 @@ describe('linli-case-tracker', () => {
       expect(find<HTMLInputElement>(element, '#code').value).to.equal(code);
       expect(find<HTMLInputElement>(element, '#secret').value).to.equal(secret);
       answers.push(textOf(element));
-      expect(alert.textContent).to.equal('没有找到这件事项。请对照回执，核对受理编号和查询密码。');
+      expect(alert.textContent).to.equal('没有找到这件事项。请对照回执，核对回执编号和查询密码。');
       await expect(element).to.be.accessible();
     }
     expect(new Set(answers).size).to.equal(1);

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LinliError } from '@linli/client';
 import type { LinliCaseList, LinliProvider } from '@linli/elements';
 import '@linli/elements/provider/define.js';
@@ -64,7 +64,8 @@ describe('linli-case-list: states', () => {
 
   it('says so where there is no data to connect to', async () => {
     const element = await fixture<LinliCaseList>(html`<linli-case-list></linli-case-list>`);
-    expect(element.shadowRoot?.textContent).to.contain('页面还没有连接数据');
+    expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).to.exist;
+    await waitUntil(() => element.shadowRoot?.textContent?.includes('页面还没有连接数据'), 'it never says so', { timeout: 10000 });
   });
 
   it('names divisions and organisations once they are known', async () => {

@@ -5,7 +5,7 @@ import type { CaseType, Transition } from './case-type.js';
 
 /**
  * What is wrong with a case type, as its author can mend it. Empty: clean. Codes: `unknown-status`, `unknown-clock`,
- * `unknown-field`, `duplicate`, `unreachable`, `dead-end`, `no-intake`, and those of {@link lintForm}.
+ * `unknown-field`, `place-missing`, `duplicate`, `unreachable`, `dead-end`, `no-intake`, and those of {@link lintForm}.
  */
 export function lintCaseType(caseType: CaseType): Finding[] {
   return [
@@ -62,11 +62,15 @@ function reach(starts: readonly string[], transitions: readonly Transition[]): S
   return reached;
 }
 
-function projection({ projection: fields, form }: CaseType): Finding[] {
-  const known = new Set(form.sections.flatMap((section) => section.fields.map(({ name }) => name)));
-  return Object.entries(fields)
-    .filter(([, name]) => name !== undefined && !known.has(name))
+/** A case is found and seen by its place, so no form may leave that out. */
+function projection({ projection: names, form }: CaseType): Finding[] {
+  const fields = new Map(form.sections.flatMap((section) => section.fields.map((field) => [field.name, { ...field, show: field.show ?? section.show }] as const)));
+  const unknown = Object.entries(names)
+    .filter(([, name]) => name !== undefined && !fields.has(name))
     .map(([role, name]) => ({ code: 'unknown-field', at: `/projection/${role}`, message: `Name a field of the form: it has no “${name}”.` }));
+  const place = fields.get(names.place);
+  const given = !place || (place.kind === 'place' && place.required === true && place.show === undefined);
+  return given ? unknown : [...unknown, { code: 'place-missing', at: '/projection/place', message: `Make “${names.place}” a place that is always shown and required.` }];
 }
 
 /** Transitions ask for fields of their own, which are linted as a form's are. */

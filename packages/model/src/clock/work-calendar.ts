@@ -78,7 +78,8 @@ function buildTable(calendar: WorkCalendar): CalendarTable {
     days[day - firstDay] = kinds.indexOf(kind) + 1;
   };
   for (const { year, off, makeup } of calendar.years) {
-    for (let day = dayNumber(`${year}-01-01`); day <= dayNumber(`${year}-12-31`); day += 1) mark(day, isWeekend(day) ? 'weekend' : 'workday');
+    const last = dayNumber(`${year}-12-31`);
+    for (let day = dayNumber(`${year}-01-01`); day <= last; day += 1) mark(day, isWeekend(day) ? 'weekend' : 'workday');
     makeup.forEach((day) => mark(dayNumber(day), 'makeup'));
     for (const [day, name] of Object.entries(off)) {
       mark(dayNumber(day), 'holiday');

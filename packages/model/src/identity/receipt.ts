@@ -1,3 +1,5 @@
+import { halfWidth } from '../form/clean.js';
+
 /** Crockford's base 32: no I, L, O or U, so that a code survives being read over the telephone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -25,11 +27,11 @@ export function receiptSecret(random: Uint8Array): string {
 }
 
 /**
- * The code as it was issued, from what a person typed: case, spaces, dashes and the look-alikes O/0, I/1, L/1 are forgiven.
- * `undefined` when it is not a receipt code or its check character is wrong.
+ * The code as it was issued, from what a person typed: case, width, spaces, dashes and the look-alikes O/0, I/1, L/1 are
+ * forgiven. `undefined` when it is not a receipt code or its check character is wrong.
  */
 export function readReceiptCode(typed: string): string | undefined {
-  const match = /^([A-Z]{2})(.+)$/.exec(typed.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+  const match = /^([A-Z]{2})(.+)$/.exec(plain(typed));
   const parts = match && /^(\d{8})(.{7})(.)$/.exec(unconfuse(match[2] ?? ''));
   if (!match || !parts) return undefined;
   const [, day = '', body = '', check = ''] = parts;
@@ -40,7 +42,7 @@ export function readReceiptCode(typed: string): string | undefined {
 
 /** The secret as it was issued, from what a person typed; `undefined` when it cannot be one. */
 export function readReceiptSecret(typed: string): string | undefined {
-  const body = unconfuse(typed.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+  const body = unconfuse(plain(typed));
   return body.length === 10 && [...body].every((character) => alphabet.includes(character)) ? `${body.slice(0, 5)}-${body.slice(5)}` : undefined;
 }
 
@@ -49,16 +51,24 @@ function encode(random: Uint8Array, length: number): string {
   return Array.from(random.subarray(0, length), (byte) => alphabet.charAt(byte % 32)).join('');
 }
 
+/** Letters and digits alone, whatever keyboard they were typed on. */
+function plain(typed: string): string {
+  return halfWidth(typed).toUpperCase().replace(/[^0-9A-Z]/g, '');
+}
+
 function unconfuse(typed: string): string {
   return typed.replace(/O/g, '0').replace(/[IL]/g, '1');
 }
 
-/** Luhn's algorithm modulo 36: finds every single wrong character and nearly every swap of neighbours. */
+/**
+ * Luhn's algorithm modulo 32: finds every single wrong character and nearly every swap of neighbours. The prefix may have
+ * letters that the alphabet leaves out; its own 26 differ modulo 32 as well.
+ */
 function checkCharacter(input: string): string {
-  const digits = [...input.replace(/-/g, '')].map((character) => Number.parseInt(character, 36));
-  const sum = digits.reverse().reduce((total, digit, index) => {
-    const addend = index % 2 === 0 ? digit * 2 : digit;
-    return total + Math.floor(addend / 36) + (addend % 36);
+  const values = [...input.replace(/-/g, '')].map((character, index) => (index < 2 ? Number.parseInt(character, 36) % 32 : alphabet.indexOf(character)));
+  const sum = values.reverse().reduce((total, value, index) => {
+    const addend = index % 2 === 0 ? value * 2 : value;
+    return total + Math.floor(addend / 32) + (addend % 32);
   }, 0);
   return alphabet.charAt(sum % 32);
 }

@@ -1,9 +1,9 @@
 import { allowedActions } from '../case/allowed-actions.js';
-import type { CaseType } from '../case/case-type.js';
 import type { Case } from '../case/case.js';
 import type { AllowedAction, DecisionContext } from '../case/decision.js';
 import type { CaseEvent } from '../case/event.js';
 import type { FieldValue } from '../form/definition.js';
+import { publicEvents } from './public-events.js';
 
 /** One step as the applicant may see it: no internal notes, and the organisation instead of a person. */
 export interface PublicStep {
@@ -29,23 +29,11 @@ export function publicCase(item: Case, events: readonly CaseEvent[], context: De
   const { ref, type, version, receipt, title, category, place, content, status, outcome, confirmation, lead, rating, clocks, createdAt, updatedAt } = item;
   return {
     ref, type, version, receipt, title, category, place, content, status, outcome, confirmation, lead, rating, clocks, createdAt, updatedAt,
-    steps: events.flatMap((event) => publicStep(event, context.caseType)),
+    steps: publicEvents(events, context.caseType).map(stepOf),
     actions: allowedActions(item, context),
   };
 }
 
-function publicStep(event: CaseEvent, caseType: CaseType): PublicStep[] {
-  const transition = caseType.transitions.find(({ action }) => action === event.action);
-  if (!transition?.public) return [];
-  const shown = transition.fields.filter((field) => field.public).map(({ name }) => [name, event.args[name] as FieldValue | undefined] as const);
-  return [
-    {
-      version: event.version,
-      action: event.action,
-      at: event.at,
-      organisation: event.actor.organisation,
-      role: event.actor.role,
-      args: Object.fromEntries(shown.filter(([, value]) => value !== undefined)),
-    },
-  ];
+function stepOf({ version, action, at, actor, args }: CaseEvent): PublicStep {
+  return { version, action, at, organisation: actor.organisation, role: actor.role, args: args as PublicStep['args'] };
 }

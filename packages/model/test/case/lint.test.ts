@@ -11,6 +11,8 @@ const broken: [string, CaseType, string[]][] = [
   ['a clock that nobody defined', { ...appeal, clocks: appeal.clocks.filter(({ id }) => id !== 'reopen') }, ['unknown-clock /transitions/15', 'unknown-clock /transitions/19']],
   ['a status that nobody defined', { ...appeal, statuses: appeal.statuses.filter(({ id }) => id !== 'refused') }, ['unknown-status /transitions/3']],
   ['a projection beside the form', { ...appeal, projection: { ...appeal.projection, title: 'headline' } }, ['unknown-field /projection/title']],
+  ['a place that may be left out', { ...appeal, form: { ...appeal.form, sections: appeal.form.sections.map((section) => ({ ...section, fields: section.fields.map((field) => (field.kind === 'place' ? { ...field, required: false } : field)) })) } }, ['place-missing /projection/place']],
+  ['a place that is none', { ...appeal, projection: { ...appeal.projection, place: 'subject' } }, ['place-missing /projection/place']],
   ['a status twice', { ...appeal, statuses: [...appeal.statuses, ...appeal.statuses.slice(0, 1)] }, ['duplicate /statuses/15']],
   ['a label in one language', { ...appeal, label: { 'zh-Hans': '诉求' } }, ['missing-translation /label/zh-Hant', 'missing-translation /label/en']],
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { maskName, maskPhone, publicCase, viewCase, type Actor } from '@linli/model';
+import { appeal, maskName, maskPhone, maySee, publicCase, viewCase, type Actor } from '@linli/model';
 import { actors, context, drive, intakeValues, upTo } from './support.js';
 
 test('names and telephones are masked as people expect', () => {
@@ -26,7 +26,7 @@ const views: [string, Actor, unknown][] = [
 
 for (const [who, actor, seen] of views) {
   test(`${who} sees the applicant as they should, in the case and in every event`, () => {
-    const view = viewCase(drive(upTo('dispatch')), actor);
+    const view = viewCase(drive(upTo('dispatch')), actor, appeal);
     assert.deepEqual(view.case.applicant, seen);
     const created = view.events[0]?.changes[0];
     assert.deepEqual(created && 'create' in created ? created.create.applicant : undefined, seen);
@@ -35,7 +35,7 @@ for (const [who, actor, seen] of views) {
 
 test('a handler learns nothing of an applicant who asked for confidentiality', () => {
   const record = drive([{ by: 'applicant', action: 'register', args: { ...intakeValues, confidential: 'yes' } }, ...upTo('dispatch').slice(1)]);
-  const seen = JSON.stringify(viewCase(record, actors.lead));
+  const seen = JSON.stringify(viewCase(record, actors.lead, appeal));
   assert.ok(!seen.includes('欧阳小明') && !seen.includes('13800000001'));
 });
 
@@ -47,4 +47,27 @@ test('the receipt shows public steps and public fields only', () => {
   assert.deepEqual(shown.steps[2]?.args, { lead: 'works', assists: ['police'] });
   assert.ok(!JSON.stringify(shown).includes('内部备注'));
   assert.deepEqual(shown.actions.map(({ action }) => action), ['withdraw']);
+});
+
+test('the applicant reads no internal step and no internal remark, whichever way they read', () => {
+  const record = drive([
+    ...upTo('register'),
+    { by: 'clerk', action: 'triage', args: { note: '内部备注' } },
+    { by: 'clerk', action: 'accept', args: { note: '内部备注' } },
+    ...upTo('dispatch').slice(3),
+    { by: 'lead', action: 'return', args: { reason: '内部理由' } },
+  ]);
+  const seen = viewCase(record, actors.applicant, appeal);
+  assert.deepEqual(seen.events.map(({ action }) => action), ['register', 'accept', 'dispatch', 'return']);
+  assert.doesNotMatch(JSON.stringify(seen), /内部/);
+  assert.match(JSON.stringify(viewCase(record, actors.dispatcher, appeal)), /内部备注.*内部理由/);
+});
+
+test('staff may see what is in their area, an applicant what they hold', () => {
+  const { case: item } = drive(upTo('register'));
+  const rows: [Actor, boolean][] = [
+    [actors.clerk, true], [actors.outsider, true], [{ ...actors.clerk, area: '36' }, true],
+    [actors.clerkElsewhere, false], [actors.applicant, true], [actors.stranger, false],
+  ];
+  for (const [actor, seen] of rows) assert.equal(maySee(item, actor), seen, JSON.stringify(actor));
 });

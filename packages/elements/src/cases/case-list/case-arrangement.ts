@@ -54,11 +54,17 @@ export class CaseArrangement implements ReactiveController {
     const { items } = this.#index;
     if (this.#facetsOf === items) return;
     this.#facetsOf = items;
-    requestAnimationFrame(() => setTimeout(() => this.#findFacets()));
+    whenIdle(() => this.#findFacets());
   }
 
   #findFacets(): void {
     this.facets = facetsOf(this.#index.items);
     this.#host.requestUpdate();
   }
+}
+
+/** Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 500 });
+  else setTimeout(act, 200);
 }

@@ -57,10 +57,12 @@ export class CaseIndex {
     return this.#standing(this.case(number)).status;
   }
 
-  /** What a text filter looks through: in lower case, its parts on lines of their own. */
-  searched(number: number): string {
-    this.#searched ??= this.items.map(({ title, receipt, place }) => `${title}\n${receipt}\n${place.text}`.toLowerCase());
-    return this.#searched[number] ?? '';
+  /** Whether the title, receipt code or place holds `word`, which is in lower case. */
+  mentions(number: number, word: string): boolean {
+    // Most words here are Chinese and have no case: nothing need be copied then.
+    if (word.toUpperCase() !== word) return this.#lowered(number).includes(word);
+    const { title, receipt, place } = this.case(number);
+    return title.includes(word) || place.text.includes(word) || receipt.includes(word);
   }
 
   /** The order of the cases by one column. */
@@ -68,6 +70,11 @@ export class CaseIndex {
     const ranks = this.#ranks.get(column) ?? this.#rank(column);
     this.#ranks.set(column, ranks);
     return ranks;
+  }
+
+  #lowered(number: number): string {
+    this.#searched ??= this.items.map(({ title, receipt, place }) => `${title}\n${receipt}\n${place.text}`.toLowerCase());
+    return this.#searched[number] ?? '';
   }
 
   #rank(column: CaseColumn): Ranks {

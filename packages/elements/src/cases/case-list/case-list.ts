@@ -3,6 +3,7 @@ import { chinaCalendar, type Case, type CaseRef, type CaseType, type Instant } f
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lightStyles } from '../../controls/light/light.styles.js';
+import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
@@ -78,6 +79,7 @@ export class LinliCaseList extends LinliElement {
   readonly #cases = new CaseArrangement(this);
   readonly #watch = new WatchController<readonly Case[]>(this);
   readonly #width = new WidthController(this);
+  readonly #noClient = new NoClientController(this);
   readonly #names = new DivisionNames(this);
   readonly #directory = new DirectoryController(this);
   readonly #table = new VirtualTable<number>(this, {
@@ -110,7 +112,7 @@ export class LinliCaseList extends LinliElement {
 
   protected override render() {
     const { client, words } = this;
-    if (!client && !this.items) return html`<p>${words.noClient}</p>`;
+    if (!client && !this.items) return this.#noClient.render(8);
     const say = this.messages('caseList', caseListMessages);
     return html`${client?.storage.kind === 'memory' ? renderNotice('warning', words.memoryOnly) : nothing}
     ${renderFailure(this.#watch.error, words, this.#retried)} ${this.#renderList(say)}`;

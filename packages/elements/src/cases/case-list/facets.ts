@@ -56,7 +56,13 @@ export function divisionSteps(areas: Iterable<DivisionCode>, chosen: DivisionCod
   return steps;
 }
 
-/** The grids in a division, or all, in the order of their codes. */
-export function gridsIn({ grids }: Facets, area: DivisionCode | ''): string[] {
-  return [...grids].filter(([, within]) => within.startsWith(area)).map(([grid]) => grid).sort();
+/** The grids in a division, or all, in the order of their codes; none when they are more than `most`, which nobody reads through. */
+export function gridsIn({ grids }: Facets, area: DivisionCode | '', most: number): string[] {
+  const within: string[] = [];
+  for (const [grid, division] of grids) {
+    if (!division.startsWith(area)) continue;
+    if (within.length === most) return [];
+    within.push(grid);
+  }
+  return within.sort();
 }

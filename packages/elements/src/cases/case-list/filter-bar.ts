@@ -68,10 +68,10 @@ function renderStep({ say, divisionName, onFilter }: FilterBar, { level, options
 
 function renderGrids({ facets, filter, say, onFilter }: FilterBar): TemplateResult | typeof nothing {
   if (facets.grids.size === 0 && !filter.grid) return nothing;
-  const grids = gridsIn(facets, filter.area);
-  const tooMany = grids.length > mostGrids;
-  const offered = tooMany ? [] : grids.map((grid) => ({ value: grid, label: grid }));
-  return renderSelect('grid', say.columns.grid, tooMany ? say.narrowAreaFirst : say.all, offered, filter.grid, (grid) => onFilter({ grid }));
+  const grids = gridsIn(facets, filter.area, mostGrids);
+  const offered = filter.grid && !grids.includes(filter.grid) ? [filter.grid, ...grids] : grids;
+  const none = grids.length > 0 ? say.all : say.narrowAreaFirst;
+  return renderSelect('grid', say.columns.grid, none, offered.map((grid) => ({ value: grid, label: grid })), filter.grid, (grid) => onFilter({ grid }));
 }
 
 function renderSort({ say, onSort }: FilterBar, { columns, sort }: NonNullable<FilterBar['folded']>): TemplateResult {

@@ -34,14 +34,14 @@ export interface CaseTrackerMessages {
 
 export const caseTrackerMessages: CaseTrackerMessages = {
   title: '查看办理进展',
-  intro: '请输入回执上的受理编号和查询密码，不需要登录。',
-  code: '受理编号',
+  intro: '请输入回执上的回执编号和查询密码，不需要登录。',
+  code: '回执编号',
   codeHint: '例如 SQ-20261121-7K3M9QAX，不分大小写，可以不写横线。',
   secret: '查询密码',
   secretHint: '提交诉求时给您的 10 位字母和数字。',
   submit: '查看进展',
-  notFound: '没有找到这件事项。请对照回执，核对受理编号和查询密码。',
-  codeMissing: '请填写受理编号',
+  notFound: '没有找到这件事项。请对照回执，核对回执编号和查询密码。',
+  codeMissing: '请填写回执编号',
   secretMissing: '请填写查询密码',
   another: '查看另一件事项',
   print: '打印',

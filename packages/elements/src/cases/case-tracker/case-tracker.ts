@@ -2,6 +2,7 @@ import { LinliError, type LinliClient, type TrackedCase } from '@linli/client';
 import { formatInstant, pickText, readReceiptCode, readReceiptSecret, type CaseType, type PublicCase, type Receipt } from '@linli/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
@@ -45,6 +46,7 @@ export class LinliCaseTracker extends LinliElement {
 
   readonly #form = new ReceiptForm(this, (receipt) => this.#entered(receipt));
   readonly #facts = new FactsController(this);
+  readonly #noClient = new NoClientController(this);
   readonly #tracked = new WatchController<TrackedCase>(this, (tracked) => this.#received(tracked));
   /** The receipt code that `linli-case-tracked` was sent for. */
   #announced: string | undefined;
@@ -74,7 +76,7 @@ export class LinliCaseTracker extends LinliElement {
 
   protected override render() {
     const say = this.messages('caseTracker', caseTrackerMessages);
-    if (!this.client) return renderNotice('warning', html`<p>${this.words.noClient}</p>`);
+    if (!this.client) return this.#noClient.render(4);
     const { value, error, pending } = this.#tracked;
     const type = value && this.client.caseTypes.get(value.case.type.id);
     const failed = error !== undefined && !isNotFound(error);

@@ -30,7 +30,7 @@ export interface CaseViewMessages {
 }
 
 export const caseViewMessages: CaseViewMessages = {
-  receipt: '受理编号',
+  receipt: '回执编号',
   channel: '来源',
   createdAt: '登记时间',
   status: '状态',

@@ -2,6 +2,7 @@ import type { CaseRecord, LinliClient } from '@linli/client';
 import { formatInstant, pickText, type Case, type CaseRef, type CaseType } from '@linli/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
@@ -39,6 +40,7 @@ export class LinliCaseView extends LinliElement {
 
   readonly #record = new WatchController<CaseRecord>(this, (record) => this.#received(record));
   readonly #facts = new FactsController(this);
+  readonly #noClient = new NoClientController(this);
   #last: CaseRecord | undefined;
   #followedWith: LinliClient | undefined;
 
@@ -60,7 +62,7 @@ export class LinliCaseView extends LinliElement {
   }
 
   #renderState(say: CaseViewMessages) {
-    if (!this.client) return renderNotice('warning', html`<p>${this.words.noClient}</p>`);
+    if (!this.client) return this.#noClient.render(7);
     const { value, error, pending } = this.#record;
     const type = value && this.client.caseTypes.get(value.case.type.id);
     return [

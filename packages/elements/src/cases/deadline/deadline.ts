@@ -41,7 +41,7 @@ export class LinliDeadline extends LinliElement {
     if (!clock) return nothing;
     const calendar = this.client?.calendar ?? chinaCalendar;
     const now = this.now ?? this.client?.now();
-    if (!now) return html`<p>${this.words.noClient}</p>`;
+    if (!now) return nothing;
     const say = this.messages('deadline', deadlineMessages);
     const deadline = deadlineOf(clock, calendar);
     return html`<div class="line">

@@ -5,9 +5,9 @@ import { property, state } from 'lit/decorators.js';
 import { copyText } from '../../controls/copy-text.js';
 import { FieldsController } from '../../controls/fields/fields-controller.js';
 import { fieldStyles } from '../../controls/fields/fields.styles.js';
+import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
-import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
@@ -20,9 +20,6 @@ import type { CaseSubmitRequest, CaseSubmitted } from './intake-form.types.js';
 import { renderProblem } from './problem.js';
 import { renderReceipt } from './receipt-page.js';
 import { receiptStyles } from './receipt-page.styles.js';
-
-/** How long a page may take to make its client before it is told that there is none, in milliseconds. */
-const patience = 2000;
 
 /**
  * Files a matter: the form of a case type, with a draft that survives a reload, and the receipt once it is filed. Not for what is
@@ -63,11 +60,11 @@ export class LinliIntakeForm extends LinliElement {
   @state() private filed: Filed | undefined;
   @state() private restoredAt = '';
   @state() private copied = '';
-  @state() private impatient = false;
 
   readonly #fields = new FieldsController(this);
   readonly #draft = new DraftKeeper(this);
   readonly #filing = new Filing();
+  readonly #noClient = new NoClientController(this);
   #prefill: FormValues = {};
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,10 +72,6 @@ export class LinliIntakeForm extends LinliElement {
     if (!this.hasUpdated) return;
     if (changed.has('type') || changed.has('area')) this.#ask();
     if (changed.has('draftKey') || changed.has('type')) void this.#restore();
-  }
-
-  protected override firstUpdated(): void {
-    window.setTimeout(() => (this.impatient = true), patience);
   }
 
   protected override clientChanged(): void {
@@ -118,7 +111,7 @@ export class LinliIntakeForm extends LinliElement {
 
   protected override render() {
     const { client } = this;
-    if (!client) return this.impatient ? renderNotice('warning', html`<p>${this.words.noClient}</p>`) : renderSkeleton(6, this.words);
+    if (!client) return this.#noClient.render(6);
     const words = this.messages('intake', intakeMessages);
     const caseType = client.caseTypes.get(this.type);
     if (!caseType) return renderNotice('danger', html`<p>${words.unknownType(this.type)}</p>`);

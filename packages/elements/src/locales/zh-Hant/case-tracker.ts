@@ -2,14 +2,14 @@ import type { CaseTrackerMessages } from '../../cases/case-tracker/case-tracker.
 
 export const caseTracker: CaseTrackerMessages = {
   title: '查看辦理進展',
-  intro: '請輸入回執上的受理編號和查詢密碼，不需要登入。',
-  code: '受理編號',
+  intro: '請輸入回執上的回執編號和查詢密碼，不需要登入。',
+  code: '回執編號',
   codeHint: '例如 SQ-20261121-7K3M9QAX，不分大小寫，可以不寫橫線。',
   secret: '查詢密碼',
   secretHint: '提交訴求時給您的 10 位字母和數字。',
   submit: '查看進展',
-  notFound: '沒有找到這件事項。請對照回執，核對受理編號和查詢密碼。',
-  codeMissing: '請填寫受理編號',
+  notFound: '沒有找到這件事項。請對照回執，核對回執編號和查詢密碼。',
+  codeMissing: '請填寫回執編號',
   secretMissing: '請填寫查詢密碼',
   another: '查看另一件事項',
   print: '列印',

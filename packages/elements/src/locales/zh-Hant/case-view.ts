@@ -1,7 +1,7 @@
 import type { CaseViewMessages } from '../../cases/case-view/case-view.messages.js';
 
 export const caseView: CaseViewMessages = {
-  receipt: '受理編號',
+  receipt: '回執編號',
   channel: '來源',
   createdAt: '登記時間',
   status: '狀態',

@@ -60,7 +60,7 @@ export const statuses: Status[] = [
   {
     id: 'awaiting',
     phase: 'waiting',
-    label: text('待您补充', '待您補充', 'Waiting for you'),
+    label: text('待补充', '待補充', 'Waiting for an answer'),
     explain: text('承办单位需要您补充情况，请在下方答复。补充前不计办理时间。', '承辦單位需要您補充情況，請在下方答覆。補充前不計辦理時間。', 'The handling unit has a question for you: please answer below. Time does not run until you do.'),
   },
   {

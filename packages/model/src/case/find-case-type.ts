@@ -1,0 +1,11 @@
+import type { Case } from './case.js';
+import type { CaseType } from './case-type.js';
+
+/**
+ * The definition that a case is decided by: in the version that it was filed under where that is still kept, else the latest.
+ * Without a version: the latest.
+ */
+export function findCaseType(caseTypes: readonly CaseType[], { id, version }: Pick<Case['type'], 'id'> & Partial<Case['type']>): CaseType | undefined {
+  const versions = caseTypes.filter((caseType) => caseType.id === id).sort((one, other) => other.version - one.version);
+  return versions.find((caseType) => caseType.version === version) ?? versions[0];
+}

@@ -1,0 +1,5 @@
+import type { {Name}Messages } from '../../{area}/{name}/{name}.messages.js';
+
+export const {camel}: {Name}Messages = {
+  heading: 'Heading',
+};

@@ -1,0 +1,2 @@
+export const {camel}Parts = ['heading'] as const;
+export type {Name}Part = (typeof {camel}Parts)[number];
