@@ -63,6 +63,7 @@ export default [
     rules: {
       ...imports([ours('service', 'elements'), 'Elements know the client and the model only.'], [['idb', 'node:*'], 'Elements reach data through a LinliClient.'], [inside, 'Import a package by its name.']),
       'no-restricted-globals': ['error', ...['fetch', 'XMLHttpRequest', 'localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({ name, message: 'Elements reach data through a LinliClient.' }))],
+      'no-restricted-syntax': ['error', { selector: 'PropertyDefinition[static=true][value]', message: 'This becomes a static block, which Chromium 86 has not got: write a static getter.' }],
     },
   },
   ...[lit['flat/recommended'], wc['flat/recommended'], { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules }].map((config) => ({

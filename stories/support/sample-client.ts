@@ -45,7 +45,7 @@ export function served(backend: Backend): Backend {
 
 /** The browser lets nothing be kept: all is lost with the page. */
 export function forgetful(backend: Backend): Backend {
-  return backend;
+  return interpose(backend, { meta: async () => ({ ...(await backend.meta()), storage: { kind: 'memory', reason: 'storage_unavailable' } }) });
 }
 
 /** Cases never arrive. */

@@ -13,7 +13,7 @@ export interface Backend {
    * other content, and with `invalid` for what is no command.
    */
   submit(batch: readonly Command[], options?: SubmitOptions): Promise<Verdict[]>;
-  /** A case and its record, as the actor may see it. */
+  /** A case and its record as the actor may see them, by the model's `maySee` and `viewCase`: applicants read no internal step. */
   read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord>;
   /** Cases within the actor's area, newest first or as the query says. */
   query(query: CaseQuery, options?: CallOptions): Promise<CasePage>;
@@ -21,6 +21,10 @@ export interface Backend {
   track(receipt: Receipt, options?: CallOptions): Promise<TrackedRecord>;
   /** Keeps a file under the SHA-256 of its content, lower-case hex. Putting it again changes nothing. */
   putBlob(sha256: string, blob: Blob, options?: CallOptions): Promise<void>;
+  /**
+   * The file of that digest, to whoever names it: a digest is learnt from a case that one may see, or from the file itself. A
+   * back end that serves more than one device must ask besides whether the actor may see a case that has the file.
+   */
   getBlob(sha256: string, options?: CallOptions): Promise<Blob>;
   /** Divisions right below `parent`, or the top ones that this back end serves. */
   divisions(parent: DivisionCode | null, options?: CallOptions): Promise<Division[]>;
@@ -45,7 +49,10 @@ export interface BackendMeta {
   actor: Actor;
   caseTypes: readonly CaseType[];
   calendar: WorkCalendar;
-  /** Where data is kept. `memory` is lost with the page: `reason` is the error code that says why, such as `storage_quota`. */
+  /**
+   * Where data is kept. `memory` is lost with the page. `reason` is the error code that says why it came to that, such as
+   * `storage_quota`, and the person should be warned; there is none where the host asked for memory.
+   */
   storage: { kind: 'indexeddb' | 'memory' | 'remote'; reason?: string | undefined };
 }
 

@@ -1,4 +1,4 @@
-import { allowedActions } from '@linli/model';
+import { allowedActions, findCaseType } from '@linli/model';
 import type { Actor, AllowedAction, Case, CaseRef } from '@linli/model';
 import type { Backend, CallOptions, CasePage, CaseQuery, CaseRecord, Hint } from './backend.js';
 import type { Cases } from './client.js';
@@ -64,8 +64,8 @@ export class CaseReader implements Cases {
   }
 
   allowed(item: Case): AllowedAction[] {
-    const { caseTypes, calendar, now } = this.#environment;
-    const caseType = caseTypes.get(item.type.id);
+    const { versions, calendar, now } = this.#environment;
+    const caseType = findCaseType(versions, item.type);
     return caseType ? allowedActions(item, { caseType, actor: this.#actor(), calendar, now: now() }) : [];
   }
 

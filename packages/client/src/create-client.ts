@@ -33,12 +33,11 @@ export interface ClientOptions {
 export async function createClient(options: ClientOptions): Promise<LinliClient> {
   const { backend, clock = Date.now, random = randomBytes, logger = console } = options;
   const meta = await metaOf(backend);
-  if (meta.storage.kind === 'memory') {
-    logger.warn(`Linli keeps data in memory only, and loses it with this page (${meta.storage.reason ?? 'as asked'})`);
-  }
+  const { kind, reason } = meta.storage;
+  if (kind === 'memory' && reason !== undefined) logger.warn(`Linli keeps data in memory only, and loses it with this page (${reason})`);
   const now = () => new Date(clock()).toISOString();
   const caseTypes = latestVersions(meta.caseTypes);
-  const environment: Environment = { actor: meta.actor, caseTypes, calendar: meta.calendar, clock, now, random };
+  const environment: Environment = { actor: meta.actor, caseTypes, versions: meta.caseTypes, calendar: meta.calendar, clock, now, random };
   const proofs = new Proofs();
   return {
     actor: meta.actor,

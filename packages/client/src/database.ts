@@ -1,6 +1,9 @@
 import { wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import { LinliError } from './errors.js';
 
+/** How long a browser may take to open a database, in milliseconds. Some never answer until the page is loaded again. */
+const patience = 10_000;
+
 export interface DatabaseOptions<S extends DBSchema> {
   name: string;
   version: number;
@@ -21,7 +24,7 @@ export class Database<S extends DBSchema> {
     this.#options = options;
   }
 
-  /** Rejects with `storage_blocked` while a page with an older version keeps it open. */
+  /** Rejects with `storage_blocked` while a page with an older version keeps it open, and with `storage_unavailable` when the browser stays silent. */
   open(): Promise<IDBPDatabase<S>> {
     this.#opening ??= this.#connect().catch((error: unknown) => {
       this.#opening = undefined;
@@ -41,13 +44,16 @@ export class Database<S extends DBSchema> {
     const request = factory.open(name, version);
     return new Promise((resolve, reject) => {
       let abandoned = false;
+      const abandon = (error: LinliError) => {
+        abandoned = true;
+        reject(error);
+      };
+      const silence = setTimeout(() => abandon(new LinliError('storage_unavailable', `The database ${name} did not answer; reload the page`)), patience);
       request.onupgradeneeded = (event) => upgrade(wrapped(request.result), event.oldVersion);
       request.onerror = () => reject(request.error ?? new LinliError('storage_unavailable', `The database ${name} could not be opened`));
-      request.onblocked = () => {
-        abandoned = true;
-        reject(new LinliError('storage_blocked', `An older page keeps the database ${name} open; close it and reload`));
-      };
+      request.onblocked = () => abandon(new LinliError('storage_blocked', `An older page keeps the database ${name} open; close it and reload`));
       request.onsuccess = () => {
+        clearTimeout(silence);
         if (abandoned) return request.result.close();
         this.#giveWay(request.result);
         resolve(wrapped(request.result));

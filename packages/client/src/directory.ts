@@ -36,17 +36,21 @@ export class CachedDirectory implements Directory {
   }
 }
 
-/** One caller's signal ends that caller's waiting only; a failure is not kept, so that the next caller asks anew. */
+/** One caller's signal fails that caller only, so the loading knows nothing of it. */
 async function shared<K, T>(cache: Map<K, Promise<T>>, key: K, load: () => Promise<T>, { signal }: CallOptions, doing: string): Promise<T> {
   throwIfAborted(signal, doing);
-  const answer = cache.get(key) ?? load();
-  cache.set(key, answer);
   try {
-    const value = await answer;
+    const value = await (cache.get(key) ?? keep(cache, key, load()));
     throwIfAborted(signal, doing);
     return value;
   } catch (error) {
-    if (!signal?.aborted && cache.get(key) === answer) cache.delete(key);
     throw asLinliError(error, doing);
   }
+}
+
+/** A failure is not kept, so that the next caller asks anew. */
+function keep<K, T>(cache: Map<K, Promise<T>>, key: K, answer: Promise<T>): Promise<T> {
+  cache.set(key, answer);
+  answer.catch(() => cache.delete(key));
+  return answer;
 }

@@ -3,7 +3,10 @@ import type { Actor, CaseType, Instant, WorkCalendar } from '@linli/model';
 /** What the parts of a client share: who acts, by which definitions, at what time. */
 export interface Environment {
   actor: Actor;
+  /** The latest version of each, by id: what a new case is filed under. */
   caseTypes: ReadonlyMap<string, CaseType>;
+  /** All versions: a case is decided by its own. */
+  versions: readonly CaseType[];
   calendar: WorkCalendar;
   /** Milliseconds since 1970. */
   clock: () => number;

@@ -1,5 +1,5 @@
 import { LinliError, localBackend } from '@linli/client';
-import { appeal, type Command } from '@linli/model';
+import { appeal, receiptCode, type Command } from '@linli/model';
 import { expect } from '@open-wc/testing';
 import { applicant, clientFor, failure, file, freshName, matter, region, staff } from './support/fixtures.js';
 import { storageKinds } from './support/storage-kinds.js';
@@ -167,6 +167,7 @@ function malformed(): Record<string, unknown> {
     'entries that are no record': { ...whole, args: 'text' },
     'entries that contain themselves': { ...whole, args: looped },
     'a receipt code that nobody could type': { ...whole, receipt: { code: '<script>', secret: '00000-00000' } },
+    'a filing of no case type': { ...whole, receipt: { code: receiptCode('SQ', '2026-03-02', new Uint8Array(7)), secret: '00000-00000' }, caseType: undefined },
     'a case type that nobody has': { ...whole, caseType: 'dispute' },
   };
 }

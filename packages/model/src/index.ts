@@ -43,7 +43,7 @@ export * from './case/decision.js';
 export { decide } from './case/decide.js';
 export { evolve, replay } from './case/evolve.js';
 export { allowedActions } from './case/allowed-actions.js';
-export { findCaseType } from './case/find-case-type.js';
+export { findCaseType, type TypeRef } from './case/find-case-type.js';
 export { lintCaseType } from './case/lint-case-type.js';
 export { appeal } from './case/types/appeal/appeal.js';
 export * from './privacy/mask.js';

@@ -1,7 +1,6 @@
-import { CommandSchema, chinaCalendar, covers, publicCase, readReceiptCode, viewCase } from '@linli/model';
-import type { Actor, Case, CaseRef, CaseType, Command, Division, DivisionCode, Organisation, Receipt, WorkCalendar } from '@linli/model';
+import { CommandSchema, chinaCalendar, covers, maskApplicant, maySee, publicCase, readReceiptCode, viewCase } from '@linli/model';
+import type { Actor, CaseRef, CaseType, Command, Division, DivisionCode, Organisation, Receipt, WorkCalendar } from '@linli/model';
 import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
-import { browserIndexedDB } from '../database.js';
 import { LinliError, asLinliError, throwIfAborted } from '../errors.js';
 import { noSuchReceipt } from '../receipts.js';
 import { Bus } from './bus.js';
@@ -10,7 +9,7 @@ import { openStore } from './open-store.js';
 import { proves } from './proof.js';
 import { runQuery } from './query.js';
 import { plant } from './seed.js';
-import { settle, typeFor } from './settle.js';
+import { settle, typeOf } from './settle.js';
 import type { SeedRecord, Sought, Store } from './store.js';
 
 export interface LocalBackendOptions {
@@ -33,7 +32,7 @@ export interface LocalBackendOptions {
   onSeedProgress?: ((done: number) => void) | undefined;
   /** Milliseconds since 1970. Default: the device's clock. */
   clock?: (() => number) | undefined;
-  /** Default: the browser's. `null`: keep everything in memory. */
+  /** Default: the browser's. `null`: keep everything in memory, which then is no failure and has no reason. */
   indexedDB?: IDBFactory | null | undefined;
 }
 
@@ -85,16 +84,16 @@ class LocalBackend implements Backend {
     return this.#run('Reading a case', options, async ({ store }) => {
       const record = await store.record(ref);
       const actor = this.#actor();
-      if (!record || !maySee(actor, record.case)) throw new LinliError('not_found', `There is no case ${ref.region}/${ref.id} within your area`);
-      return viewCase(record, actor);
+      if (!record || !maySee(record.case, actor)) throw new LinliError('not_found', `There is no case ${ref.region}/${ref.id} within your area`);
+      return viewCase(record, actor, typeOf(record.case.type, this.#options.caseTypes));
     });
   }
 
   query(query: CaseQuery, options?: CallOptions): Promise<CasePage> {
     return this.#run('Looking up cases', options, async ({ store }) => {
       const actor = this.#actor();
-      const page = await runQuery(store, query, (item) => maySee(actor, item), { calendar: this.#calendar, now: this.#now() });
-      return { ...page, items: page.items.map((item) => viewCase({ case: item, events: [] }, actor).case) };
+      const page = await runQuery(store, query, (item) => maySee(item, actor), { calendar: this.#calendar, now: this.#now() });
+      return { ...page, items: page.items.map((item) => maskApplicant(item, actor)) };
     });
   }
 
@@ -105,7 +104,7 @@ class LocalBackend implements Backend {
       if (!record) throw noSuchReceipt();
       const { ref, type } = record.case;
       const actor: Actor = { role: 'applicant', holds: [ref.id] };
-      const context = { caseType: typeFor(type, this.#options.caseTypes), actor, calendar: this.#calendar, now: this.#now() };
+      const context = { caseType: typeOf(type, this.#options.caseTypes), actor, calendar: this.#calendar, now: this.#now() };
       return { ref, case: publicCase(record.case, record.events, context) };
     });
   }
@@ -178,7 +177,7 @@ class LocalBackend implements Backend {
   }
 
   async #start(): Promise<Opened> {
-    const { name = 'linli', indexedDB = browserIndexedDB(), seed, seedVersion = '1', onSeedProgress } = this.#options;
+    const { name = 'linli', indexedDB, seed, seedVersion = '1', onSeedProgress } = this.#options;
     const { store, storage } = await openStore(name, indexedDB);
     try {
       if (seed) await plant(store, { version: seedVersion, load: seed, progress: onSeedProgress });
@@ -204,19 +203,15 @@ function soughtFor({ id, target, base, receipt }: Command, shown: readonly Recei
   return { command: id, ref: target, receipts, after: base && 'after' in base ? base.after : undefined };
 }
 
-/** Staff see what is within their area; an applicant, by this way, only what the host says they hold. */
-function maySee(actor: Actor, item: Case): boolean {
-  return actor.role === 'applicant' ? actor.holds.includes(item.ref.id) : covers(actor.area, item.area);
-}
-
-/** @throws LinliError `invalid` for what is no command, or has a receipt code that nobody could type. */
+/** @throws LinliError `invalid` for what is no command, has a receipt code that nobody could type, or files a case of no type. */
 function checked(command: Command): Command {
   const result = CommandSchema.safeParse(command);
   if (!result.success) {
     const at = result.error.issues.map(({ path }) => path.join('.')).join(', ');
     throw new LinliError('invalid', `This is not a command; look at: ${at}`, { cause: result.error });
   }
-  const code = result.data.receipt?.code;
-  if (code !== undefined && readReceiptCode(code) !== code) throw new LinliError('invalid', `Not a receipt code: ${code}`);
+  const { receipt, caseType } = result.data;
+  if (receipt && readReceiptCode(receipt.code) !== receipt.code) throw new LinliError('invalid', `Not a receipt code: ${receipt.code}`);
+  if (receipt && caseType === undefined) throw new LinliError('invalid', 'A command that files a case must name its case type');
   return result.data;
 }

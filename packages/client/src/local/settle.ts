@@ -1,4 +1,4 @@
-import { decide, evolve, type Actor, type Case, type CaseType, type Command, type Instant, type Receipt, type WorkCalendar } from '@linli/model';
+import { decide, evolve, findCaseType, type Actor, type Case, type CaseType, type Command, type Instant, type Receipt, type TypeRef, type WorkCalendar } from '@linli/model';
 import type { Verdict } from '../backend.js';
 import { LinliError } from '../errors.js';
 import { digestOf, withProofs } from './proof.js';
@@ -23,7 +23,7 @@ export function settle(command: Command, found: Found, circumstances: Circumstan
   }
   const { calendar, now, shown } = circumstances;
   const actor = withProofs(circumstances.actor, shown, found.receipts);
-  const caseType = typeFor(found.item?.type ?? { id: command.caseType }, circumstances.caseTypes);
+  const caseType = typeOf(found.item?.type ?? { id: command.caseType ?? anyOf(circumstances.caseTypes) }, circumstances.caseTypes);
   const decision = decide(found.item, command, { caseType, actor, calendar, now });
   if (!decision.ok) return { settled: record({ command: command.id, status: 'rejected', refusal: decision.refusal }) };
 
@@ -45,8 +45,13 @@ function buildsOn(base: Command['base'], { item, after }: Found): boolean {
   return after?.verdict.status === 'applied' && after.verdict.ref.id === item?.ref.id;
 }
 
+/** Of a case that is not there, every definition says the same. */
+function anyOf([first]: readonly CaseType[]): string {
+  return first?.id ?? '';
+}
+
 /** @throws LinliError `invalid` when the back end has no definition of that id */
-export function typeOf(type: Case['type'], caseTypes: readonly CaseType[]): CaseType {
+export function typeOf(type: TypeRef, caseTypes: readonly CaseType[]): CaseType {
   const caseType = findCaseType(caseTypes, type);
   if (!caseType) throw new LinliError('invalid', `The back end has no case type "${type.id}"`);
   return caseType;

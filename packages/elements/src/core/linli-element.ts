@@ -12,7 +12,9 @@ import { baseStyles } from './base.styles.js';
 
 /** What every element of Linli has: a client from its provider or its property, a language, the shared look. */
 export abstract class LinliElement extends LitElement {
-  static override styles: CSSResultGroup = [baseStyles];
+  static override get styles(): CSSResultGroup {
+    return [baseStyles];
+  }
 
   /** Where data comes from. Set it here, or once on a `linli-provider` around the page's elements. */
   @property({ attribute: false })

@@ -18,7 +18,9 @@ import type { Scale, Theme } from './provider.types.js';
  * @cssprop [--linli-font-size=16px] - The size that all others are multiples of.
  */
 export class LinliProvider extends LitElement {
-  static override styles = providerStyles;
+  static override get styles() {
+    return providerStyles;
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

@@ -29,7 +29,9 @@ const order = { primary: 0, neutral: 1, danger: 2 } as const;
  * @csspart form - The action that is open.
  */
 export class LinliCaseActions extends LinliElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, noticeStyles, caseActionsStyles];
+  static override get styles() {
+    return [baseStyles, buttonStyles, fieldStyles, noticeStyles, caseActionsStyles];
+  }
 
   /** The case: as staff see it, or as the holder of its receipt does. */
   @property({ attribute: false }) case: Case | PublicCase | undefined;

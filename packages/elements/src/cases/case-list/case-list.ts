@@ -45,7 +45,9 @@ const noCases: readonly Case[] = [];
  * @cssprop [--linli-table-row-height] - Height of a row of the table.
  */
 export class LinliCaseList extends LinliElement {
-  static override styles = [baseStyles, buttonStyles, lightStyles, noticeStyles, skeletonStyles, tableStyles, caseListStyles];
+  static override get styles() {
+    return [baseStyles, buttonStyles, lightStyles, noticeStyles, skeletonStyles, tableStyles, caseListStyles];
+  }
 
   /** Which cases to ask the client for. */
   @property({ attribute: false }) query: CaseQuery = {};
@@ -114,7 +116,7 @@ export class LinliCaseList extends LinliElement {
     const { client, words } = this;
     if (!client && !this.items) return this.#noClient.render(8);
     const say = this.messages('caseList', caseListMessages);
-    return html`${client?.storage.kind === 'memory' ? renderNotice('warning', words.memoryOnly) : nothing}
+    return html`${client?.storage.reason ? renderNotice('warning', words.memoryOnly) : nothing}
     ${renderFailure(this.#watch.error, words, this.#retried)} ${this.#renderList(say)}`;
   }
 

@@ -22,7 +22,9 @@ const turnsFrom = 4;
  * @csspart step - One step.
  */
 export class LinliCaseTimeline extends LinliElement {
-  static override styles = [baseStyles, buttonStyles, factsStyles, caseTimelineStyles];
+  static override get styles() {
+    return [baseStyles, buttonStyles, factsStyles, caseTimelineStyles];
+  }
 
   /** The record of a case, as staff see it. */
   @property({ attribute: false }) events: readonly CaseEvent[] | undefined;

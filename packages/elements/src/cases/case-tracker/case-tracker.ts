@@ -34,7 +34,9 @@ import { trunkOf } from './trunk.js';
  * @csspart trunk - The stages of the matter.
  */
 export class LinliCaseTracker extends LinliElement {
-  static override styles = [baseStyles, buttonStyles, factsStyles, noticeStyles, skeletonStyles, caseTrackerStyles];
+  static override get styles() {
+    return [baseStyles, buttonStyles, factsStyles, noticeStyles, skeletonStyles, caseTrackerStyles];
+  }
 
   /** Receipt code to start with. With `secret`, the matter is looked up at once. */
   @property() code = '';

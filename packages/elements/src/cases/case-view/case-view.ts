@@ -31,7 +31,9 @@ import type { CaseChange } from './case-view.types.js';
  * @csspart header - Title, receipt code and standing.
  */
 export class LinliCaseView extends LinliElement {
-  static override styles = [baseStyles, buttonStyles, factsStyles, noticeStyles, skeletonStyles, caseViewStyles];
+  static override get styles() {
+    return [baseStyles, buttonStyles, factsStyles, noticeStyles, skeletonStyles, caseViewStyles];
+  }
 
   /** Which case: `{region, id}`. */
   @property({ attribute: false, hasChanged: isAnother }) caseRef: CaseRef | undefined;

@@ -18,7 +18,9 @@ import { deadlineStyles } from './deadline.styles.js';
  * @csspart why - The derivation, when it is open.
  */
 export class LinliDeadline extends LinliElement {
-  static override styles = [baseStyles, lightStyles, deadlineStyles];
+  static override get styles() {
+    return [baseStyles, lightStyles, deadlineStyles];
+  }
 
   /** The clock as the case carries it. */
   @property({ attribute: false }) clock: Clock | undefined;

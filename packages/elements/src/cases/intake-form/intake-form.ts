@@ -33,7 +33,9 @@ import { receiptStyles } from './receipt-page.styles.js';
  * @csspart notice - A notice above the form.
  */
 export class LinliIntakeForm extends LinliElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, noticeStyles, skeletonStyles, intakeStyles, receiptStyles];
+  static override get styles() {
+    return [baseStyles, buttonStyles, fieldStyles, noticeStyles, skeletonStyles, intakeStyles, receiptStyles];
+  }
 
   /** The id of the case type to file. */
   @property() type = 'appeal';
@@ -129,13 +131,13 @@ export class LinliIntakeForm extends LinliElement {
           ${form.intro ? html`<p>${pickText(form.intro, locale)}</p>` : nothing}
           <p class="quiet">${words.optionalNote}</p>
         </header>
-        ${client.storage.kind === 'memory' ? renderNotice('warning', html`<p>${this.words.memoryOnly}</p>`) : nothing}
+        ${client.storage.reason ? renderNotice('warning', html`<p>${this.words.memoryOnly}</p>`) : nothing}
         <div role="status">${this.restoredAt ? this.#renderRestored(client, words) : nothing}</div>
         ${this.#fields.render()} ${this.problem ? renderProblem(this.problem, words, this.words, locale) : nothing}
         <div class="actions">
           <button class="button primary" type="submit" aria-disabled=${sending}>${sending ? words.sending : pickText(form.title, locale)}</button>
         </div>
-        ${client.storage.kind === 'memory' ? nothing : html`<p class="quiet">${words.draftNote}</p>`}
+        ${client.storage.reason ? nothing : html`<p class="quiet">${words.draftNote}</p>`}
       </form>
     `;
   }

@@ -15,9 +15,17 @@ import { ratingStyles } from './rating.styles.js';
  * @cssprop --linli-color-accent - Colour of the stars that are given.
  */
 export class LinliRating extends LinliElement {
-  static override styles = [baseStyles, ratingStyles];
-  static readonly formAssociated = true;
-  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override get styles() {
+    return [baseStyles, ratingStyles];
+  }
+
+  static get formAssociated() {
+    return true;
+  }
+
+  static override get shadowRootOptions(): ShadowRootInit {
+    return { mode: 'open', delegatesFocus: true };
+  }
 
   /** Stars given, from 1 to `max`; 0 for none yet. */
   @property({ type: Number }) value = 0;

@@ -15,7 +15,9 @@ const heading: {Name}Part = 'heading';
  * @csspart heading - The heading.
  */
 export class Linli{Name} extends LinliElement {
-  static override styles = [baseStyles, {camel}Styles];
+  static override get styles() {
+    return [baseStyles, {camel}Styles];
+  }
 
   /** What the heading says. Absent: the element's own words. */
   @property() label = '';
