@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { launchBrowser } from './lib/launch.mjs';
 import { main } from './lib/main.mjs';
+import { bin } from './lib/paths.mjs';
+import { must } from './lib/run.mjs';
 import { serve } from './lib/server.mjs';
 import { openEntry } from './lib/story-page.mjs';
 import { buildStorybook, storybookFolder } from './lib/storybook.mjs';
@@ -11,6 +13,7 @@ const browsers = 2;
 // Every story is rendered with its play function and looked over by axe; every page of documentation is rendered.
 await main(async () => {
   const tally = new Tally();
+  await tally.check('the stories compile', () => must('tsc stories', bin('tsc'), ['-p', 'stories']));
   await buildStorybook();
   const { entries } = JSON.parse(readFileSync(`${storybookFolder}/index.json`, 'utf8'));
   const waiting = Object.values(entries);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureInstalled } from './lib/ensure.mjs';
+import { bin } from './lib/paths.mjs';
 import { runSteps } from './lib/steps.mjs';
 import { closingLine } from './lib/tally.mjs';
 
@@ -12,16 +13,18 @@ const steps = [
   { name: 'browser', needs: ['install'], run: ensureBrowser },
   { name: 'build', needs: ['install'], command: script('build') },
   { name: 'site', needs: ['build'], command: script('build-portal') },
-  { name: 'elements', needs: ['browser', 'build'], command: script('check-browser') },
-  { name: 'stories', needs: ['browser', 'build'], command: script('check-stories') },
-  { name: 'portal', needs: ['browser', 'site'], command: script('check-portal') },
-  { name: 'floor', needs: ['site'], command: script('check-floor') },
-  { name: 'csp', needs: ['browser', 'build'], command: script('check-csp') },
-  { name: 'lint', needs: ['install'], command: script('check-lint') },
-  { name: 'model', needs: ['build'], command: script('check-model') },
-  { name: 'scripts', needs: ['build'], command: script('check-scripts') },
-  { name: 'packages', needs: ['build'], command: script('check-packages') },
-  { name: 'size', needs: ['build'], command: script('check-size') },
+  { name: 'elements', needs: ['browser', 'build'], check: script('check-browser') },
+  { name: 'stories', needs: ['browser', 'build'], check: script('check-stories') },
+  { name: 'portal', needs: ['browser', 'site'], check: script('check-portal') },
+  { name: 'kill', needs: ['browser', 'site'], command: script('check-kill') },
+  { name: 'floor', needs: ['site'], check: script('check-floor') },
+  { name: 'csp', needs: ['browser', 'site'], check: script('check-csp') },
+  { name: 'types', needs: ['build'], command: [bin('tsc'), '--project', 'stories'] },
+  { name: 'lint', needs: ['install'], check: script('check-lint') },
+  { name: 'model', needs: ['build'], check: script('check-model') },
+  { name: 'scripts', needs: ['build'], check: script('check-scripts') },
+  { name: 'packages', needs: ['build'], check: script('check-packages') },
+  { name: 'size', needs: ['build'], check: script('check-size') },
 ];
 
 // `npm test -- --only lint,model` runs those steps, and what they need.

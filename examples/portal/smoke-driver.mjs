@@ -108,9 +108,9 @@ export class Driver {
     return this.#until('choose', path, value);
   }
 
-  /** Waits until what was typed has been kept: drafts are saved a moment after the last key. */
-  pause(milliseconds) {
-    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  /** Waits until a draft that holds `text` is in this browser's database: it is saved a moment after the last key. */
+  draftKept(text) {
+    return this.#page.waitForFunction((words) => window.smoke.draftHolds(words), {}, text);
   }
 }
 
@@ -127,10 +127,22 @@ function installActs() {
     if (element) act(element);
     return element !== undefined;
   };
+  const answerOf = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
   window.smoke = {
     see,
     press: on((element) => element.click()),
     focus: on((element) => element.focus()),
+    async draftHolds(words) {
+      const database = await answerOf(indexedDB.open('linli-drafts'));
+      const names = [...database.objectStoreNames];
+      const drafts = await Promise.all(names.map((name) => answerOf(database.transaction(name).objectStore(name).getAll())));
+      database.close();
+      return JSON.stringify(drafts).includes(words);
+    },
     choose(selectors, value) {
       const list = see(selectors, '');
       if (!list || ![...list.options].some((option) => option.value === value)) return false;

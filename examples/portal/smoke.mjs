@@ -64,23 +64,34 @@ async function showHome({ driver, baseUrl }) {
   await driver.shoot('home');
 }
 
-async function draftAndReload({ driver, baseUrl }) {
+async function draftAndReload(walk) {
+  await writeDraft(walk);
+  await walk.driver.reload();
+  await findDraft(walk);
+  await walk.driver.shoot('draft-restored');
+}
+
+/** Begins to file a matter, until what was typed is on this device. */
+export async function writeDraft({ driver, baseUrl }) {
   await driver.goto(`${baseUrl}/file.html`);
   await driver.press(form('[name=kind][value=help]'));
   await driver.type(form('[name="category.search"]'), '路灯');
   await driver.press(form('button.node'), '路灯照明');
   await driver.type(form('[name=subject]'), matter.subject);
   await driver.type(form('[name=detail]'), matter.detail);
-  await driver.pause(1500);
-  await driver.reload();
+  await driver.draftKept(matter.detail);
+}
+
+/** The form, opened again, has what was typed. */
+export async function findDraft({ driver }) {
   await driver.see(form('[name=kind][value=help]'));
   await driver.see(form('.picked'), '路灯照明');
   const kept = [await driver.value(form('[name=subject]')), await driver.value(form('[name=detail]'))];
   if (kept.join() !== [matter.subject, matter.detail].join()) throw new Error(`The draft came back as “${kept.join(' / ')}”`);
-  await driver.shoot('draft-restored');
 }
 
-async function file(walk) {
+/** Completes the draft and files it, until its receipt is shown. */
+export async function file(walk) {
   const { driver } = walk;
   for (const [within, code] of Object.entries(place).sort(([a], [b]) => a.length - b.length)) {
     await driver.choose(form(`[name="place.${within || 'top'}"]`), code);
@@ -139,13 +150,19 @@ async function callBack(driver) {
   await driver.press(actions('[name=confirmation][value=confirmed]'));
 }
 
-async function track({ driver, baseUrl, receipt }) {
-  await driver.shoot('closed');
+/** Looks the matter up by its receipt, and waits for its status. */
+export async function lookUp({ driver, baseUrl, receipt }, status) {
   await driver.goto(`${baseUrl}/track.html`);
   await driver.type(tracker('#code'), receipt.code.toLowerCase());
   await driver.type(tracker('#secret'), receipt.secret);
   await driver.key(tracker('#secret'), 'Enter');
-  await driver.see(tracker('.status-word'), '已结案');
+  await driver.see(tracker('.status-word'), status);
+}
+
+async function track(walk) {
+  const { driver } = walk;
+  await driver.shoot('closed');
+  await lookUp(walk, '已结案');
   await driver.see(tracker('.reply'), '恢复照明');
   await driver.shoot('answered');
 }

@@ -3,7 +3,8 @@ import { indent, readClosingLine } from './tally.mjs';
 
 /**
  * Runs steps, at most `atOnce` together, each after those that it needs, and prints a line for each.
- * A step is `{name, needs?, command}` or `{name, needs?, run}`. A step that could not run has failed; none is left out.
+ * A step is `{name, needs?}` and one of `run`, a function; `command`, which passes or fails as a whole; `check`, a command that
+ * counts and ends with a closing line. A step that could not run has failed; none is left out.
  * @param {{only?: string[], atOnce: number}} options `only` chooses steps; what they need is run too
  * @returns {Promise<{passed: number, failed: number}>}
  */
@@ -38,9 +39,9 @@ export function chosen(steps, only) {
   return steps.filter(({ name }) => wanted.has(name));
 }
 
-async function runStep({ name, command, run: work }) {
+async function runStep({ name, run: work, command, check }) {
   const started = performance.now();
-  const result = command ? await runCommand(command) : await runWork(work);
+  const result = work ? await runWork(work) : await runCommand(command ?? check, Boolean(check));
   return { name, seconds: (performance.now() - started) / 1000, ...result };
 }
 
@@ -53,12 +54,11 @@ async function runWork(work) {
   }
 }
 
-/** A check counts by its closing line; any other command is one thing that passes or fails by its exit code. */
-async function runCommand([command, ...args]) {
+async function runCommand([command, ...args], counts) {
   const { code, output } = await run(command, args);
-  const counts = readClosingLine(output) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
-  const unsaid = code !== 0 && counts.failed === 0;
-  return { passed: counts.passed, failed: counts.failed + (unsaid ? 1 : 0), output };
+  const { passed, failed } = (counts && readClosingLine(output)) || { passed: code === 0 && !counts ? 1 : 0, failed: 0 };
+  const isUnsaid = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: failed + (isUnsaid ? 1 : 0), output };
 }
 
 function report({ name, passed, failed, seconds, output }) {

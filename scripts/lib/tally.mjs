@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What a check found wrong: told by its message, without a stack. */
 export class Finding extends Error {}
 
@@ -47,7 +49,7 @@ export const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} 
 
 /** The counts of the last closing line in what a check printed; `undefined` when there is none. */
 export function readClosingLine(output) {
-  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].pop();
+  const last = [...stripVTControlCharacters(output).matchAll(/^(\d+) passed, (\d+) failed$/gm)].pop();
   return last && { passed: Number(last[1]), failed: Number(last[2]) };
 }
 

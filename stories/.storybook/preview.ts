@@ -3,6 +3,7 @@ import '@linli/elements/locales/en.js';
 import '@linli/elements/locales/zh-Hant.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '@linli/elements/custom-elements.json' with { type: 'json' };
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { framed } from '../support/frame.js';
 
 setCustomElementsManifest(manifest);
@@ -15,9 +16,18 @@ function menu(description: string, icon: Icon, choices: Record<string, string>) 
   return { description, toolbar: { icon, items, dynamicTitle: true } };
 }
 
+/** Only what a host sets can be changed on a page of documentation: not events, slots and parts, nor what a client is needed for. */
+const withoutIdleControls: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(Object.entries(argTypes).map(([name, type]) => [name, isSettable(name, type.table?.category) ? type : { ...type, control: false }]));
+
+function isSettable(name: string, category: string | undefined): boolean {
+  return !['client', 'locale'].includes(name) && (category === undefined || ['properties', 'attributes'].includes(category));
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [framed],
+  argTypesEnhancers: [withoutIdleControls],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

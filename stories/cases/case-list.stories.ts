@@ -5,12 +5,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { longIntake } from '../support/entries.js';
 import { manyCases } from '../support/many-cases.js';
-import { allRecords, now, recordOf } from '../support/records.js';
+import { variedRecords, now, recordOf } from '../support/records.js';
 import { failing, forgetful, waiting, withClient } from '../support/sample-client.js';
 import { inside, painted, until } from '../support/shadow.js';
 import { dark, elder, english, inPortal, narrow, traditional } from '../support/variants.js';
 
-const fiveRecords = () => allRecords().slice(5, 10);
+const fiveRecords = () => variedRecords().slice(5, 10);
 
 const meta: Meta<LinliCaseList> = {
   title: 'Cases/linli-case-list',
@@ -32,7 +32,7 @@ export default meta;
 type Story = StoryObj<LinliCaseList>;
 
 export const FiveRows: Story = {};
-export const EveryStatus: Story = { loaders: [withClient({ person: 'clerk', records: allRecords })] };
+export const EveryStatus: Story = { loaders: [withClient({ person: 'clerk', records: variedRecords })] };
 
 /** Five thousand rows that the host has itself: no client is asked. */
 export const FiveThousandRows: Story = {
@@ -48,10 +48,10 @@ export const FiveThousandRows: Story = {
 
 export const Empty: Story = { loaders: [withClient({ person: 'clerk' })] };
 export const NoneMatch: Story = { args: { filter: { text: '没有这样的事项' } } };
-export const Filtered: Story = { args: { filter: { light: 'red' } }, loaders: [withClient({ person: 'clerk', records: allRecords })] };
+export const Filtered: Story = { args: { filter: { light: 'red' } }, loaders: [withClient({ person: 'clerk', records: variedRecords })] };
 export const Sorted: Story = { args: { sort: { column: 'title', direction: 'ascending' }, items: manyCases(60), caseTypes: [appeal], now } };
 export const ChosenColumns: Story = { args: { columns: ['receipt', 'title', 'lead', 'updatedAt'] } };
-export const OneSelected: Story = { args: { selected: recordOf('dispatched').case.ref }, loaders: [withClient({ person: 'clerk', records: allRecords })] };
+export const OneSelected: Story = { args: { selected: recordOf('dispatched').case.ref }, loaders: [withClient({ person: 'clerk', records: variedRecords })] };
 export const LongText: Story = { loaders: [withClient({ person: 'clerk', records: () => [recordOf('handling', longIntake), ...fiveRecords().slice(0, 2)] })] };
 export const Loading: Story = { loaders: [withClient({ person: 'clerk', behaviour: waiting })] };
 export const Offline: Story = { loaders: [withClient({ person: 'clerk', behaviour: failing('offline') })] };

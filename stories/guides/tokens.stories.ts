@@ -4,28 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import '../support/token-samples.js';
 import './tokens.css';
 
-const meta: Meta = {
-  title: 'Guides/Tokens',
-  parameters: {
-    frame: false,
-    docs: {
-      description: {
-        component: `Set \`--linli-<name>\` on any ancestor of an element, such as \`:root\` or the portal's own wrapper; the nearest one wins. Nothing else of a
-page reaches inside an element. 在任意外层元素上设置 \`--linli-<名称>\` 即可，离组件最近的一处生效。
-
-\`\`\`css
-.portal-service {
-  --linli-color-accent: #9c1c1c;
-  --linli-font-size: 18px;
-}
-\`\`\`
-
-What follows is made from the table that the elements themselves are made from. Where you choose colours of your own, keep text at 4.5:1
-and the edges of controls at 3:1 on their surface: the samples show each text colour on the surfaces that carry it.`,
-      },
-    },
-  },
-};
+const meta: Meta = { title: 'Guides/Tokens', tags: ['!autodocs'], parameters: { frame: false } };
 export default meta;
 type Story = StoryObj;
 

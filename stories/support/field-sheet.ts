@@ -1,11 +1,22 @@
 import { FieldsController, LinliElement, fieldStyles } from '@linli/elements';
 import { baseStyles, buttonStyles } from '@linli/elements/core/base.styles.js';
 import type { Field, FormValues } from '@linli/model';
-import { html } from 'lit';
+import { css, html, type CSSResultGroup } from 'lit';
 
 /** A sheet for stories: the fields it is given, with the button that checks them, as an element of Linli would hold them. */
 class FieldSheet extends LinliElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles];
+  static override get styles(): CSSResultGroup {
+    return [
+      baseStyles,
+      buttonStyles,
+      fieldStyles,
+      css`
+        .check {
+          margin-block-start: 1.5em;
+        }
+      `,
+    ];
+  }
 
   readonly #fields = new FieldsController(this);
 
@@ -24,7 +35,7 @@ class FieldSheet extends LinliElement {
   protected override render() {
     return html`<form novalidate @submit=${this.#submitted}>
       ${this.#fields.render()}
-      <p><button type="submit" class="button">检查 Check</button></p>
+      <p class="check"><button type="submit" class="button">检查 Check</button></p>
     </form>`;
   }
 

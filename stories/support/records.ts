@@ -1,6 +1,7 @@
 import type { SeedRecord } from '@linli/client';
 import { addDays, appeal, chinaCalendar, decide, evolve, isWorkday, receiptCode, receiptSecret, type Actor, type Case, type CaseEvent, type CaseRef, type Command, type FormValues, type Receipt } from '@linli/model';
 import { entries } from './entries.js';
+import { matterValues } from './matters.js';
 import { people, type Person } from './people.js';
 
 /** The present of all stories: a Wednesday, two days before the Dragon Boat holiday. */
@@ -50,11 +51,12 @@ const ways = {
   withdrawn: { actions: [...upTo('accept'), 'withdraw'], filed: '2026-06-15', aDay: 4 },
 } satisfies Record<string, Way>;
 export type Standing = keyof typeof ways;
+const standings = Object.keys(ways) as Standing[];
 
 /** A sample case as it stands now, with its record and its receipt: decided by the model's own rules. */
 export function recordOf(standing: Standing, values: FormValues = {}): SeedRecord & { receipt: Receipt } {
   const way: Way = ways[standing];
-  const number = Object.keys(ways).indexOf(standing);
+  const number = standings.indexOf(standing);
   const ref = { region: '360102', id: `01920000-0000-7000-8000-${String(number).padStart(12, '0')}` };
   const receipt = receiptFor(way.filed, number);
   const events: CaseEvent[] = [];
@@ -72,9 +74,14 @@ export function recordOf(standing: Standing, values: FormValues = {}): SeedRecor
   return { case: state, events, receipt };
 }
 
-/** One case for each way. */
+/** One case for each way, all about the same matter. */
 export function allRecords(): SeedRecord[] {
-  return (Object.keys(ways) as Standing[]).map((standing) => recordOf(standing));
+  return standings.map((standing) => recordOf(standing));
+}
+
+/** One case for each way, each about another matter. */
+export function variedRecords(): SeedRecord[] {
+  return standings.map((standing, number) => recordOf(standing, matterValues(number)));
 }
 
 /** In office hours, on working days: two hours lie between the actions of a day. */

@@ -1,6 +1,6 @@
 import { LinliElement } from '@linli/elements';
 import { baseStyles } from '@linli/elements/core/base.styles.js';
-import { css, html, unsafeCSS } from 'lit';
+import { css, html, unsafeCSS, type CSSResultGroup } from 'lit';
 
 /** Each text colour with the surfaces that carry it. */
 const pairs = [
@@ -16,15 +16,17 @@ const pairStyles = pairs.map(([text, surface]) => `.${text}.on-${surface} { colo
 
 /** For the guide to tokens: colours as an element reads them, theme and host's own values included. */
 class TokenPairs extends LinliElement {
-  static override styles = [
-    baseStyles,
-    css`
-      p {
-        padding: 0.5em 1em;
-      }
-      ${unsafeCSS(pairStyles)}
-    `,
-  ];
+  static override get styles(): CSSResultGroup {
+    return [
+      baseStyles,
+      css`
+        p {
+          padding: 0.5em 1em;
+        }
+        ${unsafeCSS(pairStyles)}
+      `,
+    ];
+  }
 
   protected override render() {
     return pairs.map(([text, surface]) => html`<p class="${text} on-${surface}">办理中 In hand: ${text} on ${surface}</p>`);
@@ -33,22 +35,24 @@ class TokenPairs extends LinliElement {
 
 /** For the guide to tokens: sizes as an element reads them. */
 class TokenSizes extends LinliElement {
-  static override styles = [
-    baseStyles,
-    css`
-      p {
-        max-width: 30em;
-      }
-      .target {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--_target);
-        padding-inline: 1em;
-        border: 1px solid var(--_color-border-strong);
-        border-radius: var(--_radius);
-      }
-    `,
-  ];
+  static override get styles(): CSSResultGroup {
+    return [
+      baseStyles,
+      css`
+        p {
+          max-width: 30em;
+        }
+        .target {
+          display: inline-flex;
+          align-items: center;
+          min-height: var(--_target);
+          padding-inline: 1em;
+          border: 1px solid var(--_color-border-strong);
+          border-radius: var(--_radius);
+        }
+      `,
+    ];
+  }
 
   protected override render() {
     return html`<h2>标题 Heading 1.375 em</h2>

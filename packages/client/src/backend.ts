@@ -30,7 +30,10 @@ export interface Backend {
   divisions(parent: DivisionCode | null, options?: CallOptions): Promise<Division[]>;
   /** Organisations that serve `area` or a division above or below it. */
   organisations(area: DivisionCode, options?: CallOptions): Promise<Organisation[]>;
-  /** Tells which case changed, in this tab or another. Ends when the signal aborts. A latency hint only. */
+  /**
+   * Tells which case changed, in this tab or another. Ends when the signal aborts. A latency hint only; between devices, only of
+   * cases that the actor may see.
+   */
   hints(options: { signal: AbortSignal }): AsyncIterable<Hint>;
   close(): Promise<void>;
 }

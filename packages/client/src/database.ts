@@ -48,12 +48,11 @@ export class Database<S extends DBSchema> {
         abandoned = true;
         reject(error);
       };
-      const silence = setTimeout(() => abandon(new LinliError('storage_unavailable', `The database ${name} did not answer; reload the page`)), patience);
+      setTimeout(() => abandon(new LinliError('storage_unavailable', `The database ${name} did not answer; reload the page`)), patience);
       request.onupgradeneeded = (event) => upgrade(wrapped(request.result), event.oldVersion);
       request.onerror = () => reject(request.error ?? new LinliError('storage_unavailable', `The database ${name} could not be opened`));
       request.onblocked = () => abandon(new LinliError('storage_blocked', `An older page keeps the database ${name} open; close it and reload`));
       request.onsuccess = () => {
-        clearTimeout(silence);
         if (abandoned) return request.result.close();
         this.#giveWay(request.result);
         resolve(wrapped(request.result));

@@ -113,6 +113,14 @@ for (const { kind, options } of storageKinds) {
       expect(await clerk.commands.send('triage', ref, {}, { version: 7 }).settled).to.include({ status: 'conflict', version: 1 });
     });
 
+    it('tells nobody elsewhere how far a case has come', async () => {
+      const { ref } = await file(await clientFor(applicant, { name, ...options }));
+      for (const stranger of [staff('clerk', '44'), applicant]) {
+        const { commands } = await clientFor(stranger, { name, ...options });
+        expect(await commands.send('triage', ref, {}, { version: 7 }).settled).to.include({ status: 'conflict', version: 0 });
+      }
+    });
+
     it('lets a step build on the step before it, by its command', async () => {
       const { ref } = await file(await clientFor(applicant, { name, ...options }));
       const backend = localBackend({ caseTypes: [appeal], actor: staff('clerk'), name, ...options });

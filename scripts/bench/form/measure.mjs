@@ -4,11 +4,11 @@ import { mostRadios } from './rules.mjs';
 import { fields, missingAtFirst, probe } from './spec.mjs';
 
 /** How long a page must rest until what it has put off is done, in milliseconds. */
-const rest = 600;
+const rest = 500;
 const keys = 200;
 
 /** How often the section is hidden and shown again. */
-const repeats = 5;
+const repeats = 4;
 
 /**
  * One round of one implementation in a page of its own, with nothing kept from an earlier one.
@@ -50,7 +50,7 @@ export async function inspect(browser, url, implementation) {
 }
 
 /** The control of a field, whatever its kind; of radio buttons the first. */
-export function selectorOf(implementation, name) {
+function selectorOf(implementation, name) {
   const { kind, options } = fields.find((field) => field.name === name);
   if (kind === 'single' && options.length <= mostRadios) return implementation.choice(name, options[0].value);
   return implementation.control(name);

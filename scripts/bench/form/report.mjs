@@ -20,7 +20,8 @@ Six sections, one of them shown on a condition, two with fields on a condition; 
 and a consent, each with its rules. Five implementations are made from one specification (\`scripts/bench/form/spec.mjs\`).
 Medians of ${rounds} interleaved rounds, each in a fresh page, in ${browser}. Run it with \`npm run bench -- form\`.
 
-Times are processor time of the page's main thread, as ratios to the form written by hand; a smaller figure is better.
+Figures are ratios to the form written by hand; a smaller one is better. Mounting and keys are measured in processor time of the
+page's main thread, reveals by the page's clock, so that only these suffer from what else the machine does.
 
 ${table(['', 'gz bytes', 'cold mount', 'mounted again', 'a key', 'reveal', 'reveal again', 'DOM nodes'], results.map((result) => timesOf(result, base)))}
 
@@ -44,8 +45,9 @@ on the ${missingAtFirst.length} required fields of a form that is sent empty. Id
 
 ${results.map(({ implementation: { label, packages } }) => `- ${label}: ${packages.length > 0 ? packages.join(', ') : notes[label]}`).join('\n')}
 
-SurveyJS is measured with its default theme and its Simplified Chinese texts; Form.io without Bootstrap's style sheet, which its
-templates expect of the page, and with English texts. Linli keeps a draft of what is typed; the others keep none.
+SurveyJS is measured with its default theme and its Simplified Chinese texts; Form.io with English texts and without Bootstrap's
+style sheet, which its templates expect of the page. Form.io's date fields fetch their calendar from its own host; where that is
+out of reach, they go without. Linli keeps a draft of what is typed; the others keep none.
 `;
 }
 

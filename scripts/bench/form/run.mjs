@@ -8,7 +8,7 @@ import { implementations } from './implementations.mjs';
 import { inspect, round } from './measure.mjs';
 import { report } from './report.mjs';
 
-const rounds = 9;
+const rounds = 7;
 const site = inRoot('node_modules', '.cache', 'bench-form-site');
 const page = '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>Form</title></head><body></body></html>\n';
 

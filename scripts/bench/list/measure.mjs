@@ -1,9 +1,9 @@
 import * as inPage from './in-page.mjs';
 
 /** How long a page must rest until what it has put off is done, in milliseconds. */
-const rest = 300;
-const wheels = 60;
-const wheelDelta = 1200;
+const rest = 200;
+export const wheels = 40;
+export const wheelDelta = 1200;
 export const filtered = '路灯';
 
 /**

@@ -1,4 +1,5 @@
 import { median, table } from '../lib/figures.mjs';
+import { filtered, wheelDelta, wheels } from './measure.mjs';
 
 /** What the list aims at with 100,000 cases. */
 const aims = [
@@ -19,8 +20,8 @@ export function report(made, samples, { sizes, rounds, browser, overLit }) {
   const checked = aims.map(({ what, most, value }) => ({ what, most, now: value(figures('linli', largest), figures('hand', largest)) }));
   return `# A list of 1,000, 10,000 and 100,000 cases
 
-Six columns, 640 px high: drawn, sorted by a Chinese column in pinyin order, turned with a fast wheel (${samples.values().next().value[0].frames > 0 ? '60 turns of 1,200 px' : ''}), and
-filtered by a word. Medians of ${rounds} interleaved rounds, each in a fresh page, in ${browser}. Run it with \`npm run bench -- list\`.
+Six columns, 640 px high: drawn, sorted by a Chinese column in pinyin order, turned with a fast wheel (${wheels} turns of ${wheelDelta.toLocaleString('en')} px), and
+filtered by the word ${filtered}. Medians of ${rounds} interleaved rounds, each in a fresh page, in ${browser}. Run it with \`npm run bench -- list\`.
 
 Figures are ratios to the virtual list written by hand in plain DOM (\`scripts/bench/list/pages/hand.js\`); smaller is better.
 They are processor time of the page's main thread, but for *first paint (time)*: from the call that mounts the list until the
@@ -28,8 +29,7 @@ second frame after, as a clock saw it.
 
 ${sizes.map((size) => `## ${size.toLocaleString('en')} cases\n\n${table(['', ...timings.map(([, label]) => label), 'blank frames'], made.map(({ name, label }) => lineOf(label, figures(name, size), figures('hand', size))))}`).join('\n\n')}
 
-In milliseconds on the machine of this run, which is slow and was shared: the hand-written list of ${largest.toLocaleString('en')} took ${Math.round(figures('hand', largest).paint)} to paint (${figures('hand', largest).paintCost.toFixed(0)} of processor time), ${figures('hand', largest).sortCost.toFixed(0)} to sort and
-${figures('hand', largest).filterCost.toFixed(0)} to filter.
+${absolute(figures('hand', largest), largest)}
 
 ## Code
 
@@ -50,6 +50,12 @@ ${made.map(({ label, packages }) => `- ${label}${packages.length > 0 ? `: ${pack
 The hand-written list sorts as ours does, by ranks of the distinct texts; the others compare texts in pairs with the same
 collator, as their interface has it. A blank frame is one in which, when its scripts ran, some of nine points down the list had no row.
 `;
+}
+
+function absolute({ paint, paintCost, sortCost, filterCost }, size) {
+  const ms = (value) => `${value.toFixed(0)} ms`;
+  return `On the machine of this run, slow and shared with other work, the hand-written list of ${size.toLocaleString('en')} took ${ms(paint)} to its
+second frame, and ${ms(paintCost)} of processor time to paint, ${ms(sortCost)} to sort and ${ms(filterCost)} to filter.`;
 }
 
 function medians(samples) {

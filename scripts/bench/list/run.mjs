@@ -10,7 +10,7 @@ import { round } from './measure.mjs';
 import { report } from './report.mjs';
 
 const sizes = [1_000, 10_000, 100_000];
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const rounds = Number(process.env.ROUNDS ?? 5);
 const site = inRoot('node_modules', '.cache', 'bench-list-site');
 const pageScript = (name) => inRoot('scripts', 'bench', 'list', 'pages', `${name}.js`);
 const lit = [/^lit(-html|-element)?(\/|$)/, /^@lit\//, /^tslib$/];
@@ -44,7 +44,7 @@ async function build() {
     writeFileSync(`${site}/${name}.js`, script);
     writeFileSync(`${site}/${name}.css`, style);
     writeFileSync(`${site}/${name}.html`, pageOf(name));
-    made.push({ ...implementation, bytes: gzipped(script) + (style && gzipped(style)) });
+    made.push({ ...implementation, bytes: gzipped(script) + (style ? gzipped(style) : 0) });
   }
   return made;
 }
@@ -52,12 +52,14 @@ async function build() {
 const pageOf = (name) => `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>${name}</title><link rel="stylesheet" href="${name}.css">
 <style>body{margin:8px;font:15px/1.5 sans-serif}</style></head><body><main></main><script src="data.js"></script><script src="${name}.js"></script></body></html>\n`;
 
-/** What the list adds to a page that has lit, and to one that has our model and client too. */
+/** What the list adds to a page that has lit, our model and client, and the parts that all our elements share. */
 async function overLit() {
   const list = inRoot('packages/elements/dist/cases/case-list/define.js');
+  const shared = [/\/core\/[\w.-]+\.js$/, /\/controls\/(light|notice|skeleton)\//];
   return {
     'Linli over lit': gzipped(await asShipped(list, lit)),
     'Linli over lit, model and client': gzipped(await asShipped(list, [...lit, /^@linli\//])),
+    'Linli over lit, model, client and what all elements share': gzipped(await asShipped(list, [...lit, /^@linli\//, ...shared])),
   };
 }
 
@@ -65,7 +67,7 @@ async function measure(browser, url, made) {
   const samples = new Map(made.flatMap(({ name }) => sizes.map((size) => [`${name} ${size}`, []])));
   // The first round warms the browser up and does not count.
   for (let number = 0; number <= rounds; number += 1) {
-    for (const size of sizes) {
+    for (const size of number === 0 ? sizes.slice(0, 1) : sizes) {
       for (const implementation of made) {
         const sample = await round(browser, url, implementation, size);
         if (number > 0) samples.get(`${implementation.name} ${size}`).push(sample);

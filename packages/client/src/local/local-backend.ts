@@ -1,4 +1,4 @@
-import { CommandSchema, chinaCalendar, covers, maskApplicant, maySee, publicCase, readReceiptCode, viewCase } from '@linli/model';
+import { CommandSchema, chinaCalendar, covers, findCaseType, maskApplicant, maySee, publicCase, readReceiptCode, viewCase } from '@linli/model';
 import type { Actor, CaseRef, CaseType, Command, Division, DivisionCode, Organisation, Receipt, WorkCalendar } from '@linli/model';
 import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
 import { LinliError, asLinliError, throwIfAborted } from '../errors.js';
@@ -9,7 +9,7 @@ import { openStore } from './open-store.js';
 import { proves } from './proof.js';
 import { runQuery } from './query.js';
 import { plant } from './seed.js';
-import { settle, typeOf } from './settle.js';
+import { settle, caseTypeOf } from './settle.js';
 import type { SeedRecord, Sought, Store } from './store.js';
 
 export interface LocalBackendOptions {
@@ -85,7 +85,7 @@ class LocalBackend implements Backend {
       const record = await store.record(ref);
       const actor = this.#actor();
       if (!record || !maySee(record.case, actor)) throw new LinliError('not_found', `There is no case ${ref.region}/${ref.id} within your area`);
-      return viewCase(record, actor, typeOf(record.case.type, this.#options.caseTypes));
+      return viewCase(record, actor, findCaseType(this.#options.caseTypes, record.case.type));
     });
   }
 
@@ -104,7 +104,7 @@ class LocalBackend implements Backend {
       if (!record) throw noSuchReceipt();
       const { ref, type } = record.case;
       const actor: Actor = { role: 'applicant', holds: [ref.id] };
-      const context = { caseType: typeOf(type, this.#options.caseTypes), actor, calendar: this.#calendar, now: this.#now() };
+      const context = { caseType: caseTypeOf(type, this.#options.caseTypes), actor, calendar: this.#calendar, now: this.#now() };
       return { ref, case: publicCase(record.case, record.events, context) };
     });
   }

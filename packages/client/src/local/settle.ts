@@ -1,4 +1,4 @@
-import { decide, evolve, findCaseType, type Actor, type Case, type CaseType, type Command, type Instant, type Receipt, type TypeRef, type WorkCalendar } from '@linli/model';
+import { decide, evolve, findCaseType, maySee, type Actor, type Case, type CaseType, type Command, type Instant, type Receipt, type TypeRef, type WorkCalendar } from '@linli/model';
 import type { Verdict } from '../backend.js';
 import { LinliError } from '../errors.js';
 import { digestOf, withProofs } from './proof.js';
@@ -18,12 +18,13 @@ export interface Circumstances {
 /** The verdict on a command and what it changes, by the model's own rules. */
 export function settle(command: Command, found: Found, circumstances: Circumstances): Settlement {
   const record = (verdict: Verdict) => ({ command: command.id, fingerprint: circumstances.fingerprint, verdict });
-  if (!buildsOn(command.base, found)) {
-    return { settled: record({ command: command.id, status: 'conflict', version: found.item?.version ?? 0 }) };
-  }
   const { calendar, now, shown } = circumstances;
   const actor = withProofs(circumstances.actor, shown, found.receipts);
-  const caseType = typeOf(found.item?.type ?? { id: command.caseType ?? anyOf(circumstances.caseTypes) }, circumstances.caseTypes);
+  if (!buildsOn(command.base, found)) {
+    const seen = found.item && maySee(found.item, actor) ? found.item.version : 0;
+    return { settled: record({ command: command.id, status: 'conflict', version: seen }) };
+  }
+  const caseType = caseTypeOf(found.item?.type ?? { id: command.caseType ?? anyOf(circumstances.caseTypes) }, circumstances.caseTypes);
   const decision = decide(found.item, command, { caseType, actor, calendar, now });
   if (!decision.ok) return { settled: record({ command: command.id, status: 'rejected', refusal: decision.refusal }) };
 
@@ -51,7 +52,7 @@ function anyOf([first]: readonly CaseType[]): string {
 }
 
 /** @throws LinliError `invalid` when the back end has no definition of that id */
-export function typeOf(type: TypeRef, caseTypes: readonly CaseType[]): CaseType {
+export function caseTypeOf(type: TypeRef, caseTypes: readonly CaseType[]): CaseType {
   const caseType = findCaseType(caseTypes, type);
   if (!caseType) throw new LinliError('invalid', `The back end has no case type "${type.id}"`);
   return caseType;

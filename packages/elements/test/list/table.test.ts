@@ -1,6 +1,13 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import type { CaseOpenDetail, CaseSortDetail } from '@linli/elements';
+import type { CaseOpenDetail, CaseSortDetail, LinliCaseList } from '@linli/elements';
 import { all, casesOf, focusedText, listOf, one, press, rows, scrollTo, settled, table, titlesOf } from './support.js';
+
+/** From the head down to the lower edge there are rows. */
+function expectFilled(element: LinliCaseList): void {
+  const drawn = rows(element).map((row) => row.getBoundingClientRect());
+  expect(drawn[0]?.top).to.be.at.most(one(element, '.head').getBoundingClientRect().bottom + 1);
+  expect(drawn[drawn.length - 1]?.bottom).to.be.at.least(table(element).getBoundingClientRect().bottom - 2);
+}
 
 describe('linli-case-list: the table', () => {
   it('draws few rows of very many', async () => {
@@ -31,12 +38,19 @@ describe('linli-case-list: the table', () => {
     const element = await listOf(casesOf(5_000));
     for (const top of [90, 1_000, 950, 30_000, 29_000, 200_000, 0]) {
       await scrollTo(element, top);
-      const view = table(element).getBoundingClientRect();
-      const drawn = rows(element).map((row) => row.getBoundingClientRect());
-      expect(drawn[0]?.top).to.be.at.most(one(element, '.head').getBoundingClientRect().bottom + 1);
-      expect(drawn[drawn.length - 1]?.bottom).to.be.at.least(Math.min(view.bottom, view.bottom) - 2);
+      expectFilled(element);
     }
   });
+
+  for (const top of [30_000, 150_000, 0]) {
+    it(`keeps rows in view, not a blank, where the browser has scrolled to ${top} and the page has not drawn yet`, async () => {
+      const element = await listOf(casesOf(5_000));
+      await scrollTo(element, 90_000);
+      element.shadowRoot?.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true });
+      await scrollTo(element, top);
+      expectFilled(element);
+    });
+  }
 
   it('keeps rows in document order with their numbers while it scrolls', async () => {
     const element = await listOf(casesOf(1_000));

@@ -40,8 +40,8 @@ export const EffectSchema = z.union([
 export type Effect = z.infer<typeof EffectSchema>;
 
 /**
- * One thing that may be done. `from` empty: it creates the case. `to` absent: the status stays. `conflict` is how the command
- * meets a case that has moved on: `guarded` is accepted if the present status permits it, `append` always, once.
+ * One thing that may be done. `from` empty: it creates the case. `to` absent: the status stays. `conflict` is for clients that
+ * send late: a `guarded` step rests on what its sender saw, an `append` only adds. Either must be permitted where the case stands.
  */
 export const TransitionSchema = z.object({
   action: z.string(),

@@ -87,7 +87,7 @@ export const FormDefinitionSchema = z.object({
 });
 export type FormDefinition = z.infer<typeof FormDefinitionSchema>;
 
-/** The value of a place field. `point` is WGS-84 when the host's map gave one. */
+/** The value of a place field. `point` names its coordinate reference; it is there when the host's map gave one. */
 export const PlaceSchema = z.object({
   division: z.string(),
   text: z.string(),

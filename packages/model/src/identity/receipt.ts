@@ -10,7 +10,7 @@ export interface Receipt {
 }
 
 /**
- * A receipt code such as `SQ-20261121-7K3M9QAX`: prefix, day, seven random characters and one check character.
+ * A receipt code such as `SQ-20261121-7K3M9Q8X`: prefix, day, seven random characters and one check character.
  * @param day `YYYY-MM-DD`
  * @param random at least 7 random bytes
  */

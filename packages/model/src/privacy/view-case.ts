@@ -18,9 +18,9 @@ export function maySee({ ref, area }: Pick<Case, 'ref' | 'area'>, actor: Actor):
 
 /**
  * A case and its record as an actor who {@link maySee} it sees them: the applicant in both as {@link maskApplicant} says, and for
- * the applicant themselves no internal step and no internal remark.
+ * the applicant themselves no internal step and no internal remark. What is public its definition says: without one, no step is.
  */
-export function viewCase(record: CaseAndRecord, actor: Actor, caseType: CaseType): CaseAndRecord {
+export function viewCase(record: CaseAndRecord, actor: Actor, caseType: CaseType | undefined): CaseAndRecord {
   const item = maskApplicant(record.case, actor);
   const events = actor.role === 'applicant' ? publicEvents(record.events, caseType) : record.events;
   return {

@@ -156,6 +156,10 @@ export const caseListStyles = css`
     align-items: center;
     padding: 0.625em 0.25em;
   }
+  :host([narrow]) .cell:focus-visible {
+    outline-offset: 0;
+    box-shadow: 0 0 0 0.25em var(--_color-focus-halo);
+  }
   :host([narrow]) .window [data-column='title'] > span {
     display: -webkit-box;
     white-space: normal;

@@ -20,7 +20,7 @@ import { CaseArrangement } from './case-arrangement.js';
 import { caseListMessages, type CaseListMessages } from './case-list.messages.js';
 import { caseListStyles } from './case-list.styles.js';
 import { noFilter, type CaseColumn, type CaseFilter, type CaseFilterDetail, type CaseOpenDetail, type CaseSort, type CaseSortDetail } from './case-list.types.js';
-import { cardColumns, fittingColumns, tableColumns } from './case-table.js';
+import { columnsOnCard, fittingColumns, tableColumns } from './case-table.js';
 import { DivisionNames } from './division-names.js';
 import { renderFilterBar } from './filter-bar.js';
 import { renderEmpty, renderFailure, renderWaiting } from './list-states.js';
@@ -94,12 +94,6 @@ export class LinliCaseList extends LinliElement {
     new MinuteController(this);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearTimeout(this.#typed);
-    this.#typed = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.client !== this.#asked || changed.has('query') || changed.has('items') || changed.has('caseTypes')) this.#follow();
@@ -117,7 +111,7 @@ export class LinliCaseList extends LinliElement {
     if (!client && !this.items) return this.#noClient.render(8);
     const say = this.messages('caseList', caseListMessages);
     return html`${client?.storage.reason ? renderNotice('warning', words.memoryOnly) : nothing}
-    ${renderFailure(this.#watch.error, words, this.#retried)} ${this.#renderList(say)}`;
+    ${renderFailure(this.#watch.error, words, () => this.#watch.retry())} ${this.#renderList(say)}`;
   }
 
   #renderList(say: CaseListMessages): TemplateResult | typeof nothing {
@@ -130,12 +124,8 @@ export class LinliCaseList extends LinliElement {
         <p role="status">${items ? this.#countText(say, narrowed) : this.words.loading}</p>
         ${narrowed ? html`<button type="button" class="button plain clear" @click=${this.#cleared}>${say.clear}</button>` : nothing}
       </div>
-      ${items ? this.#renderRows(say) : renderWaiting()}
+      ${items ? this.#renderTable(say) : renderWaiting()}
       <p class="print-note">${say.printNote}</p>`;
-  }
-
-  #renderRows(say: CaseListMessages): TemplateResult {
-    return this.#cases.order.length > 0 ? this.#renderTable(say) : renderEmpty(say.noMatch, say.noMatchHint);
   }
 
   #renderFilters(say: CaseListMessages): TemplateResult {
@@ -158,6 +148,7 @@ export class LinliCaseList extends LinliElement {
   #renderTable(say: CaseListMessages): TemplateResult {
     const { words, locale, client, selected, sort } = this;
     const { index, order, request } = this.#cases;
+    if (order.length === 0) return renderEmpty(say.noMatch, say.noMatchHint);
     const area = client && client.actor.role !== 'applicant' ? client.actor.area : undefined;
     return this.#table.render({
       label: say.label,
@@ -187,9 +178,8 @@ export class LinliCaseList extends LinliElement {
   }
 
   get #columnIds(): readonly CaseColumn[] {
-    const { columns } = this;
-    if (this.#isNarrow) return columns ? cardColumns.filter((column) => columns.includes(column)) : cardColumns;
-    return columns ?? fittingColumns(this.#width.em, this.locale);
+    if (this.#isNarrow) return columnsOnCard(this.columns);
+    return this.columns ?? fittingColumns(this.#width.em, this.locale);
   }
 
   #countText(say: CaseListMessages, narrowed: boolean): string {
@@ -239,8 +229,6 @@ export class LinliCaseList extends LinliElement {
     const { ref } = this.#cases.index.case(number);
     if (this.emit<CaseOpenDetail>('linli-case-open', { ref }, { cancelable: true })) this.selected = ref;
   }
-
-  readonly #retried = (): void => this.#watch.retry();
 
   readonly #cleared = (): void => this.#narrow(noFilter);
 

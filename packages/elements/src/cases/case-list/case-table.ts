@@ -50,8 +50,12 @@ export function fittingColumns(em: number, locale: Locale): CaseColumn[] {
   return [...columns];
 }
 
-/** What a card shows, where the list is too narrow for a table. */
-export const cardColumns: readonly CaseColumn[] = ['title', 'status', 'light', 'remaining', 'place', 'updatedAt'];
+const onCard: readonly CaseColumn[] = ['title', 'status', 'light', 'remaining', 'place', 'updatedAt'];
+
+/** What a card shows, where the list is too narrow for a table: of the chosen columns those that it has a place for. */
+export function columnsOnCard(chosen: readonly CaseColumn[] | undefined): readonly CaseColumn[] {
+  return chosen ? onCard.filter((column) => chosen.includes(column)) : onCard;
+}
 
 /** The columns as a table takes them, over the numbers of cases. */
 export function tableColumns(ids: readonly CaseColumn[], context: CaseTableContext): TableColumn<number>[] {

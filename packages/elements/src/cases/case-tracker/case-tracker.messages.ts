@@ -36,7 +36,7 @@ export const caseTrackerMessages: CaseTrackerMessages = {
   title: '查看办理进展',
   intro: '请输入回执上的回执编号和查询密码，不需要登录。',
   code: '回执编号',
-  codeHint: '例如 SQ-20261121-7K3M9QAX，不分大小写，可以不写横线。',
+  codeHint: '例如 SQ-20261121-7K3M9Q8X，不分大小写，可以不写横线。',
   secret: '查询密码',
   secretHint: '提交诉求时给您的 10 位字母和数字。',
   submit: '查看进展',

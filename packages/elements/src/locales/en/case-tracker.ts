@@ -4,7 +4,7 @@ export const caseTracker: CaseTrackerMessages = {
   title: 'Follow your matter',
   intro: 'Enter the receipt code and the password from your receipt. You need no account.',
   code: 'Receipt code',
-  codeHint: 'For example SQ-20261121-7K3M9QAX. Small letters will do, and you may leave out the dashes.',
+  codeHint: 'For example SQ-20261121-7K3M9Q8X. Small letters will do, and you may leave out the dashes.',
   secret: 'Password',
   secretHint: 'The ten letters and digits that you were given when you filed.',
   submit: 'Show progress',

@@ -4,7 +4,7 @@ export const caseTracker: CaseTrackerMessages = {
   title: '查看辦理進展',
   intro: '請輸入回執上的回執編號和查詢密碼，不需要登入。',
   code: '回執編號',
-  codeHint: '例如 SQ-20261121-7K3M9QAX，不分大小寫，可以不寫橫線。',
+  codeHint: '例如 SQ-20261121-7K3M9Q8X，不分大小寫，可以不寫橫線。',
   secret: '查詢密碼',
   secretHint: '提交訴求時給您的 10 位字母和數字。',
   submit: '查看進展',

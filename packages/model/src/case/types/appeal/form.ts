@@ -44,7 +44,7 @@ export const form: FormDefinition = {
         {
           kind: 'text',
           name: 'subject',
-          label: text('一句话说明', '一句話說明', 'In one sentence'),
+          label: text('一句话说明', '一句話說明', 'Summary in one sentence'),
           hint: text('例如：小区门口路灯不亮', '例如：社區門口路燈不亮', 'For example: the street lamp at our gate is out'),
           required: true,
           minLength: 4,
@@ -120,10 +120,9 @@ export const form: FormDefinition = {
         {
           kind: 'text',
           name: 'name',
-          label: text('怎么称呼您', '怎麼稱呼您', 'Your name'),
+          label: text('您的称呼', '您的稱呼', 'Your name'),
           why: text('便于工作人员与您联系时称呼。', '便於工作人員與您聯繫時稱呼。', 'So that staff can address you when they call.'),
           show: wantsContact(),
-          requiredMessage: text('请填写怎么称呼您', '請填寫怎麼稱呼您', 'Enter your name'),
           required: true,
           maxLength: 30,
           autocomplete: 'name',

@@ -163,7 +163,7 @@ export const handling: Transition[] = [
   {
     action: 'resume',
     label: text('继续办理', '繼續辦理', 'Go on without an answer'),
-    done: text('继续办理', '繼續辦理', 'Went on'),
+    done: text('继续办理', '繼續辦理', 'Work resumed'),
     hint: text('已通过其他方式了解情况，或无法联系诉求人。', '已通過其他方式了解情況，或無法聯繫訴求人。', 'The facts were learnt otherwise, or nobody can be reached.'),
     from: ['awaiting'],
     to: 'handling',

@@ -124,7 +124,7 @@ export const intake: Transition[] = [
       {
         kind: 'text',
         name: 'recipient',
-        label: text('接收单位', '接收單位', 'Passed to'),
+        label: text('接收单位', '接收單位', 'Receiving body'),
         required: true,
         public: true,
         maxLength: 60,
