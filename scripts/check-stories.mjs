@@ -4,7 +4,7 @@ import { main } from './lib/main.mjs';
 import { bin } from './lib/paths.mjs';
 import { must } from './lib/run.mjs';
 import { serve } from './lib/server.mjs';
-import { openEntry } from './lib/story-page.mjs';
+import { StoryPage } from './lib/story-page.mjs';
 import { buildStorybook, storybookFolder } from './lib/storybook.mjs';
 import { Tally } from './lib/tally.mjs';
 
@@ -23,12 +23,13 @@ await main(async () => {
   tally.close();
 });
 
-/** Opens entries in a browser of its own, so that each has the focus, until there are none left. */
+/** Shows entries in a browser of its own, so that each has the focus, until there are none left. */
 async function workOff(waiting, url, tally) {
   const browser = await launchBrowser();
+  const page = await StoryPage.open(browser, url);
   for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
     const { id, type } = entry;
-    await tally.check(`${type} ${id}`, () => openEntry(browser, url, { id, type }));
+    await tally.check(`${type} ${id}`, () => page.show({ id, type }));
   }
   await browser.close();
 }

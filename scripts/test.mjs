@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureInstalled } from './lib/ensure.mjs';
-import { bin } from './lib/paths.mjs';
 import { runSteps } from './lib/steps.mjs';
 import { closingLine } from './lib/tally.mjs';
 
@@ -19,7 +18,6 @@ const steps = [
   { name: 'kill', needs: ['browser', 'site'], command: script('check-kill') },
   { name: 'floor', needs: ['site'], check: script('check-floor') },
   { name: 'csp', needs: ['browser', 'site'], check: script('check-csp') },
-  { name: 'types', needs: ['build'], command: [bin('tsc'), '--project', 'stories'] },
   { name: 'lint', needs: ['install'], check: script('check-lint') },
   { name: 'model', needs: ['build'], check: script('check-model') },
   { name: 'scripts', needs: ['build'], check: script('check-scripts') },

@@ -5,7 +5,6 @@ import { floorGuard } from './floor-syntax.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { olderApis } from './older-apis.mjs';
 import { pureSchemas } from './pure-schemas.mjs';
-import { staticFields } from './static-fields.mjs';
 
 /** How everything that is bundled is bundled, so that the size ledger measures what is shipped. */
 export const bundlePlugins = ({ module = true } = {}) => [
@@ -14,7 +13,6 @@ export const bundlePlugins = ({ module = true } = {}) => [
   commonjs({ include: ['**/json-logic-js/**'] }),
   olderApis(),
   pureSchemas(),
-  staticFields(),
   minifyTemplates(),
   terser({ ecma: 2021, module, compress: { passes: 2 }, format: { comments: /^!/ }, maxWorkers: 2 }),
   floorGuard(),

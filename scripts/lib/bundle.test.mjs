@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
 import { tooNew } from './floor-syntax.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { staticFields } from './static-fields.mjs';
 
 const transform = (plugin, code) => plugin.transform.call({ parse: parseAst }, code)?.code ?? code;
 
@@ -16,14 +15,6 @@ const templates = [
 ];
 for (const [code, expected] of templates) {
   test(`shortens ${JSON.stringify(code)}`, () => assert.equal(transform(minifyTemplates(), code), expected));
-}
-
-const classes = [
-  ['class A { static { this.styles = [a, b]; } }', 'class A { static styles = [a, b]; }'],
-  ['class A { static { this.a = 1; this.b = 2; } }', 'class A { static { this.a = 1; this.b = 2; } }'],
-];
-for (const [code, expected] of classes) {
-  test(`writes ${code} as ${expected}`, () => assert.equal(transform(staticFields(), code), expected));
 }
 
 const syntax = [

@@ -1,4 +1,4 @@
-/** Leaves out of the manifest what is not for users: private and protected members, and `#`- and `_`-names. */
+/** Leaves out of the manifest what is not for users: statics, private and protected members, and `#`- and `_`-names. */
 export function publicOnly() {
   return {
     name: 'public-only',
@@ -13,7 +13,7 @@ export function publicOnly() {
 }
 
 const isPublic = ({ name, privacy }) => !['private', 'protected'].includes(privacy) && !/^[#_]/.test(name);
-const isOwn = ({ name, static: onClass }) => !(onClass && name === 'styles') && !lifecycle.has(name);
+const isOwn = ({ name, static: onClass }) => !onClass && !lifecycle.has(name);
 const lifecycle = new Set(['connectedCallback', 'disconnectedCallback', 'willUpdate', 'firstUpdated', 'updated', 'render', 'createRenderRoot', 'getUpdateComplete']);
 
 /** Keeps the modules that hold an element, named as they are in the package: `dist/….js`. */

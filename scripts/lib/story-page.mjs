@@ -1,47 +1,57 @@
 import { Finding } from './tally.mjs';
 
-const patience = 30_000;
+const patience = 60_000;
 
-/** Opens a story or a page of documentation, and rejects with what is wrong with it. */
-export async function openEntry(browser, url, { id, type }) {
-  const page = await browser.newPage();
-  const errors = watch(page, url);
-  try {
-    await page.goto(`${url}/iframe.html?id=${id}&viewMode=${type}`);
-    const event = type === 'story' ? 'storyFinished' : 'docsRendered';
-    errors.push(...(await page.evaluate(outcome, event, patience)));
-  } finally {
-    await page.close();
+/** One page of a built Storybook, which goes from entry to entry as the sidebar does: loading it anew for each costs a second. */
+export class StoryPage {
+  #page;
+  #url;
+  #errors = [];
+  #isLoaded = false;
+
+  static async open(browser, url) {
+    return new StoryPage(await browser.newPage(), url);
   }
-  if (errors.length > 0) throw new Finding([...new Set(errors)].join('\n'));
-}
 
-/** What goes wrong beside the story's own result: exceptions, errors on the console, requests to anyone else. */
-function watch(page, url) {
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(`exception: ${error.stack ?? error}`));
-  page.on('console', (message) => message.type() === 'error' && errors.push(`console: ${message.text()}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url())) errors.push(`request to ${request.url()}`);
-  });
-  return errors;
+  constructor(page, url) {
+    this.#page = page;
+    this.#url = url;
+    page.on('pageerror', (error) => this.#errors.push(`exception: ${error.stack ?? error}`));
+    page.on('console', (message) => message.type() === 'error' && this.#errors.push(`console: ${message.text()}`));
+    page.on('request', (request) => {
+      const isOwn = request.url().startsWith(url) || /^(data|blob|about):/.test(request.url());
+      if (!isOwn) this.#errors.push(`request to ${request.url()}`);
+    });
+  }
+
+  /** Shows a story, with its play function, or a page of documentation. Rejects with what is wrong with it. */
+  async show({ id, type }) {
+    const viewMode = type === 'story' ? 'story' : 'docs';
+    if (!this.#isLoaded) await this.#page.goto(`${this.#url}/iframe.html?id=${id}&viewMode=${viewMode}`);
+    const wrong = await this.#page.evaluate(outcome, { id, viewMode, patience, isNew: !this.#isLoaded });
+    const found = [...new Set([...wrong, ...this.#errors.splice(0)])];
+    // After a failure the next entry begins on a page of its own making.
+    this.#isLoaded = found.length === 0;
+    if (found.length > 0) throw new Finding(found.join('\n'));
+  }
 }
 
 /** Runs in the page: waits for Storybook's own word on the entry, and answers what is wrong, in sentences. */
-async function outcome(event, patience) {
+async function outcome({ id, viewMode, patience, isNew }) {
   while (!window.__STORYBOOK_ADDONS_CHANNEL__) await new Promise((resolve) => setTimeout(resolve, 10));
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  const done = viewMode === 'story' ? 'storyFinished' : 'docsRendered';
+  const isOf = (told) => [told?.storyId, told?.id, told].includes(id);
   const told = await new Promise((resolve) => {
-    const last = channel.last(event);
-    if (last) resolve(last);
-    for (const name of [event, 'storyErrored', 'storyThrewException', 'storyMissing']) channel.on(name, (...args) => resolve(args));
-    setTimeout(() => resolve(undefined), patience);
+    const [last] = channel.last(done) ?? [];
+    if (isNew && isOf(last)) resolve(last);
+    channel.on(done, (word) => isOf(word) && resolve(word));
+    for (const name of ['storyErrored', 'storyThrewException', 'storyMissing']) channel.once(name, (word) => resolve({ wrong: `${name}: ${word?.message ?? word?.description ?? ''}` }));
+    setTimeout(resolve, patience, { wrong: `not rendered within ${patience / 1000} s` });
+    if (!isNew) channel.emit('setCurrentStory', { storyId: id, viewMode });
   });
-  if (!told) return [`not rendered within ${patience / 1000} s`];
-  const [result] = told;
-  const violations = (result?.reporters ?? []).flatMap(({ type, result: found }) => (type === 'a11y' ? (found?.violations ?? []) : []));
-  const sentences = violations.map(({ id, help, nodes }) => `axe ${id}: ${help}\n  ${nodes.map(({ target }) => target.flat().join(' › ')).join('\n  ')}`);
-  if (result?.status === 'error' && sentences.length === 0) sentences.push(result.reporters?.find(({ status }) => status === 'failed')?.result?.message ?? 'it failed; see the errors of the page');
-  if (result instanceof Error) sentences.push(result.stack);
-  return sentences;
+  if (told.wrong) return [told.wrong];
+  const violations = (told.reporters ?? []).flatMap(({ type, result }) => (type === 'a11y' ? (result?.violations ?? []) : []));
+  const sentences = violations.map(({ id: rule, help, nodes }) => `axe ${rule}: ${help}\n  ${nodes.map(({ target }) => target.flat().join(' › ')).join('\n  ')}`);
+  return told.status === 'error' && sentences.length === 0 ? ['its play function failed'] : sentences;
 }

@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import { intake, longIntake } from '../support/entries.js';
 import { everyKind, valuesOfKinds } from '../support/every-kind.js';
-import { failing, forgetful, withClient } from '../support/sample-client.js';
+import { failing, forgetful, waiting, withClient } from '../support/sample-client.js';
 import { inside, until } from '../support/shadow.js';
 import { dark, elder, english, inPortal, narrow, traditional } from '../support/variants.js';
 
@@ -59,6 +59,18 @@ export const ShowsWhatIsNeeded: Story = {
     await expect(await find('input[name="phone"]')).toBeVisible();
     await userEvent.click(await find('input[name="contactable"][value="no"]'));
     await until(() => expect(element.shadowRoot?.querySelector('input[name="phone"]')?.checkVisibility() ?? false).toBe(false));
+  },
+};
+
+/** On its way: the button says so, keeps its focus, and cannot be pressed twice. */
+export const Sending: Story = {
+  args: { values: intake },
+  loaders: [withClient({ behaviour: waiting })],
+  play: async ({ canvasElement }) => {
+    const { find } = await inside(canvasElement, 'linli-intake-form');
+    const button = await find('.actions [type="submit"]');
+    await userEvent.click(button);
+    await until(() => expect(button).toHaveAttribute('aria-disabled', 'true'));
   },
 };
 

@@ -54,6 +54,19 @@ export const Consent: Story = empty('consent');
 export const Organisations: Story = filled('organisation');
 export const Stars: Story = filled('rating');
 
+/** One file was kept; the other is no photo, whatever its name says, and takes nothing with it. */
+export const AttachmentsAddedAndRefused: Story = {
+  ...empty('attachment'),
+  play: async ({ canvasElement }) => {
+    const { find } = await inside(canvasElement, 'field-sheet');
+    const photo = new File([await paintedPng()], '东门外路灯.png', { type: 'image/png' });
+    const mislabelled = new File(['not a photo'], '现场照片.jpg', { type: 'image/jpeg' });
+    await userEvent.upload(await find<HTMLInputElement>('input[type="file"]'), [photo, mislabelled]);
+    await expect(await find('.file.stored img')).toBeVisible();
+    await expect(await find('.file.refused .error')).toBeVisible();
+  },
+};
+
 /** Every kind, checked while it is empty. */
 export const WithErrors: Story = {
   args: { fields: all },
@@ -96,3 +109,10 @@ export const TraditionalChinese = traditional(WithErrors);
 export const English = english(WithErrors);
 export const NarrowColumn = narrow(WithErrors);
 export const HostilePortal = inPortal(WithErrors);
+
+function paintedPng(): Promise<Blob> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 80, height: 60 });
+  const pen = canvas.getContext('2d');
+  if (pen) Object.assign(pen, { fillStyle: '#1f5fbf' }).fillRect(0, 0, 80, 60);
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture'))), 'image/png'));
+}

@@ -19,7 +19,7 @@ export const intake: FormValues = {
 /** What is entered with each action on the way of a sample case. */
 export const entries: Record<string, FormValues> = {
   register: intake,
-  refuse: { ground: 'outside', reason: '反映的事情正在法院审理，依法由法院处理，请向承办法官了解。' },
+  refuse: { ground: 'statutory', reason: '反映的施工合同纠纷正在法院审理，依法由法院处理。', route: '向区人民法院的承办法官了解' },
   transfer: { recipient: '西湖区综治中心', reason: '事情发生在西湖区，已连同材料转送。' },
   dispatch: { lead: 'works', assists: ['police'] },
   return: { reason: '该路段路灯由市供电公司维护，不属于本单位职责。' },

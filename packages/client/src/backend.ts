@@ -61,7 +61,8 @@ export interface BackendMeta {
 
 /**
  * What became of a command. `rejected` is the answer of the rules. `conflict`: the command builds on something that the
- * record does not have, such as a later version. A refused command keeps its verdict: what is corrected gets a new id.
+ * record does not have, such as a later version; its `version` is where the record stands, or 0 for who may not see that.
+ * A refused command keeps its verdict: what is corrected gets a new id.
  */
 export type Verdict =
   | { command: string; status: 'applied'; ref: CaseRef; version: number; receipt?: Receipt | undefined }

@@ -1,3 +1,4 @@
+import { sniffType } from '@linli/model';
 import type { Attachment } from '@linli/model';
 import type { Backend, CallOptions } from './backend.js';
 import type { Blobs } from './client.js';
@@ -27,11 +28,17 @@ export class BlobKeeper implements Blobs {
 
   async get(sha256: string, options: CallOptions = {}): Promise<Blob> {
     try {
-      return await this.#backend.getBlob(sha256, options);
+      return await typedByContent(await this.#backend.getBlob(sha256, options));
     } catch (error) {
       throw asLinliError(error, 'Fetching a file');
     }
   }
+}
+
+/** Whoever kept the file had their say about its type: a page that is called a picture must not open as a page. */
+async function typedByContent(blob: Blob): Promise<Blob> {
+  const head = new Uint8Array(await blob.slice(0, 16).arrayBuffer());
+  return blob.slice(0, blob.size, sniffType(head) ?? 'application/octet-stream');
 }
 
 /** SHA-256 in lower-case hex. `crypto.subtle` would not do: it is missing on plain HTTP, and takes a file only whole. */

@@ -78,6 +78,7 @@ export interface Directory {
 
 export interface Blobs {
   put(file: Blob, name: string, type: string, options?: CallOptions): Promise<Attachment>;
+  /** The file, typed by its content: one of the types that the model's `sniffType` knows, else `application/octet-stream`. */
   get(sha256: string, options?: CallOptions): Promise<Blob>;
 }
 

@@ -19,6 +19,19 @@ for (const { kind, options } of storageKinds) {
       });
     }
 
+    it('types a file by its content, whatever it was called when it was kept', async () => {
+      const client = await clientFor(applicant, { name: freshName(), ...options });
+      const rows: [BlobPart, string][] = [
+        ['<script>alert(1)</script>', 'application/octet-stream'],
+        [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'image/jpeg'],
+        ['', 'application/octet-stream'],
+      ];
+      for (const [content, type] of rows) {
+        const { sha256 } = await client.blobs.put(new Blob([content], { type: 'text/html' }), '照片.jpg', 'image/jpeg');
+        expect((await client.blobs.get(sha256)).type).to.equal(type);
+      }
+    });
+
     it('has no file that was not kept', async () => {
       const client = await clientFor(applicant, { name: freshName(), ...options });
       expect(await failure(client.blobs.get('00'))).to.include({ code: 'not_found' });
@@ -27,9 +40,15 @@ for (const { kind, options } of storageKinds) {
     it('stops between slices when it is aborted', async () => {
       const client = await clientFor(applicant, { name: freshName(), ...options });
       const aborting = new AbortController();
-      const putting = client.blobs.put(new Blob(['a'.repeat(1_000_000)]), 'a', 'text/plain', aborting);
-      aborting.abort();
+      const blob = new Blob(['a'.repeat(1_000_000)]);
+      let slices = 0;
+      const slice = (start?: number, end?: number) => {
+        if (++slices === 2) aborting.abort();
+        return Blob.prototype.slice.call(blob, start, end);
+      };
+      const putting = client.blobs.put(Object.assign(blob, { slice }), 'a', 'text/plain', aborting);
       expect(await failure(putting)).to.include({ code: 'aborted' });
+      expect(slices).to.equal(2);
     });
   });
 }

@@ -18,10 +18,11 @@ export function report(results, { rounds, browser }) {
 
 Six sections, one of them shown on a condition, two with fields on a condition; texts, numbers, dates, choices, a phone number
 and a consent, each with its rules. Five implementations are made from one specification (\`scripts/bench/form/spec.mjs\`).
-Medians of ${rounds} interleaved rounds, each in a fresh page, in ${browser}. Run it with \`npm run bench -- form\`.
+${rounds} interleaved rounds, each in a fresh page, in ${browser}. Run it with \`npm run bench -- form\`.
 
 Figures are ratios to the form written by hand; a smaller one is better. Mounting and keys are measured in processor time of the
-page's main thread, reveals by the page's clock, so that only these suffer from what else the machine does.
+page's main thread, of which the median of the rounds is given. Reveals are measured by the page's clock, to which whatever else
+the machine does can only add: of these the quickest is given.
 
 ${table(['', 'gz bytes', 'cold mount', 'mounted again', 'a key', 'reveal', 'reveal again', 'DOM nodes'], results.map((result) => timesOf(result, base)))}
 

@@ -25,7 +25,7 @@ export async function benchForm() {
     const results = [];
     for (const implementation of made) {
       const manners = await inspect(browser, server.url, implementation);
-      results.push({ implementation, figures: medians(samples.get(implementation.name)), manners });
+      results.push({ implementation, figures: summarised(samples.get(implementation.name)), manners });
     }
     const text = report(results, { rounds, browser: await browser.version() });
     writeFileSync(inRoot('scripts', 'bench', 'results', 'form.md'), text);
@@ -62,7 +62,10 @@ async function measure(browser, url, made) {
   return samples;
 }
 
-const medians = (samples) => Object.fromEntries(Object.keys(samples[0]).map((name) => [name, median(samples.map((sample) => sample[name]))]));
+/** By the page's clock, where other processes can only add to a figure, the quickest tells most; of processor time, the middle. */
+const figureOf = (name) => (name.startsWith('reveal') ? (numbers) => Math.min(...numbers) : median);
+
+const summarised = (samples) => Object.fromEntries(Object.keys(samples[0]).map((name) => [name, figureOf(name)(samples.map((sample) => sample[name]))]));
 
 function assertManners({ manners: { unlinked, repeated, foreign } }) {
   if (unlinked.length > 0) throw new Error(`No control is described by the error of: ${unlinked.join(', ')}`);

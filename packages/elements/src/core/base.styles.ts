@@ -22,6 +22,7 @@ export const baseStyles = css`
     text-transform: none !important;
     white-space: normal !important;
     word-break: normal !important;
+    word-spacing: normal !important;
   }
   :host([hidden]) {
     display: none;

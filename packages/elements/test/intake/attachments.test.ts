@@ -1,7 +1,7 @@
 import type { LinliClient } from '@linli/client';
 import type { Attachment } from '@linli/model';
 import type { LinliIntakeForm } from '@linli/elements';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ascii, exif, jpeg, png, segment, text } from '../controls/pictures.js';
 import { all, find, makeClient, mount, settle, sound } from './sample.js';
 
@@ -80,7 +80,7 @@ describe('linli-intake-form: attachments', () => {
     await choose(before, new File([part(png())], '图.png'));
     before.remove();
     const after = await mount(client);
-    await settle(after);
+    await waitUntil(() => all(after, '.file img').length === 1, 'the picture is fetched', { timeout: 10_000 });
     expect(find(after, '.file-name').textContent).to.equal('图.png');
     expect(find<HTMLImageElement>(after, '.file img').src).to.match(/^blob:/);
   });
@@ -94,11 +94,13 @@ function files(form: LinliIntakeForm): Attachment[] {
   return (form.values['files'] ?? []) as Attachment[];
 }
 
+/** Chooses files and waits until each is kept or refused. */
 async function choose(form: LinliIntakeForm, ...chosen: File[]): Promise<void> {
   const control = find<HTMLInputElement>(form, 'input[type="file"]');
   const transfer = new DataTransfer();
   chosen.forEach((file) => transfer.items.add(file));
   control.files = transfer.files;
   control.dispatchEvent(new Event('change', { bubbles: true }));
-  await settle(form);
+  await form.updateComplete;
+  await waitUntil(() => all(form, '.file.storing').length === 0, 'every file is kept or refused', { timeout: 10_000 });
 }

@@ -166,9 +166,11 @@ describe('linli-intake-form', () => {
     expect(find(form, '.copied').textContent).to.match(/已复制|已选中/);
   });
 
-  it('warns where nothing can be kept', async () => {
-    const form = await mount(await makeClient());
+  it('warns where nothing can be kept, and not where the host asked for that', async () => {
+    const client = await makeClient();
+    const form = await mount({ ...client, storage: { kind: 'memory', reason: 'storage_unavailable' } });
     expect(find(form, '.notice.warning').textContent).to.contain('浏览器不允许保存数据');
+    expect(all(await mount(client), '.notice.warning')).to.have.length(0);
   });
 
   it('says that it has no client, and that a case type is unknown', async () => {

@@ -47,12 +47,18 @@ export const choiceStyles = css`
     background: var(--_color-accent-soft);
     box-shadow: inset 0 0 0 1px var(--_color-accent);
   }
+  /* One ring, around the whole target. */
+  .choice input:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
   .choice input:focus-visible + label {
     outline: 0.125em solid var(--_color-focus);
     outline-offset: 0.125em;
+    box-shadow: 0 0 0 0.25em var(--_color-focus-halo);
   }
   .choice .hint {
-    padding-inline-start: 2.75em;
+    display: block;
   }
   .wrong .choice label {
     border-color: var(--_color-danger);

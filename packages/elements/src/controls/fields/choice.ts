@@ -14,16 +14,15 @@ export interface ChoiceOptions {
 export function choice({ value, label, hint }: Choice, { type, name, chosen }: ChoiceOptions, state: FieldState): TemplateResult {
   const { locale } = state.context;
   const id = state.id(value);
-  const about = hint ? html`<p class="hint" id=${`${id}-hint`}>${pickText(hint, locale)}</p>` : nothing;
+  const about = hint ? html`<span class="hint">${pickText(hint, locale)}</span>` : nothing;
   return html`<div class="choice"><input
       type=${type}
       id=${id}
       name=${name}
       value=${value}
       aria-invalid=${type === 'checkbox' ? state.invalid : nothing}
-      aria-describedby=${hint ? `${id}-hint` : nothing}
       .checked=${live(chosen)}
-    /><label for=${id}>${pickText(label, locale)}</label>${about}</div>`;
+    /><label for=${id}>${pickText(label, locale)} ${about}</label></div>`;
 }
 
 /** Whether a few short choices may stand side by side. */

@@ -115,11 +115,11 @@ export class TableViewport<Item> {
     const viewport = Math.max(0, this.#parts.scroller.clientHeight - headHeight);
     const { rowHeight: lastHeight, viewport: lastViewport } = this.#geometry;
     if (rowHeight === lastHeight && viewport === lastViewport && headHeight === this.#headHeight) return false;
-    const row0 = lastHeight > 0 ? topRow(this.#scrollTop, this.#geometry) : 0;
+    const top = lastHeight > 0 ? topRow(this.#scrollTop, this.#geometry) : 0;
     this.#headHeight = headHeight;
     this.#geometry = { rows: view.length, rowHeight, viewport };
     this.#setTrack();
-    if (rowHeight !== lastHeight && row0 > 0) this.#scrollTo(scrollToTop(row0, this.#geometry));
+    if (rowHeight !== lastHeight && top > 0) this.#scrollTo(scrollToTop(top, this.#geometry));
     return rowHeight > 0;
   }
 

@@ -75,12 +75,13 @@ export class VirtualTable<Item> implements ReactiveController {
     this.#scroller = element as HTMLElement | undefined;
   };
 
-  /** The cursor stays on its thing, wherever that is now; when it is gone, on its row. */
+  /** The cursor stays on its thing, wherever that is now; when it is gone, on its row. Other rows on request begin at the first. */
   #followCursor(previous: TableView<Item> | undefined, view: TableView<Item>): void {
     const { row, column } = this.#cursor;
-    const was = previous && row >= 0 && row < previous.length ? previous.key(previous.item(row)) : undefined;
-    const now = was === undefined ? undefined : findRow(view, was, row);
-    this.#cursor = { row: Math.min(now ?? row, view.length - 1), column: Math.min(column, view.columns.length - 1) };
+    let to = row;
+    if (previous && previous.arrangement !== view.arrangement) to = Math.min(row, 0);
+    else if (previous && row >= 0 && row < previous.length) to = findRow(view, previous.key(previous.item(row)), row) ?? row;
+    this.#cursor = { row: Math.min(to, view.length - 1), column: Math.min(column, view.columns.length - 1) };
   }
 
   /** What can take focus at the cursor: nothing where its row is not drawn. */

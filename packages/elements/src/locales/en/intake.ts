@@ -2,7 +2,7 @@ import type { IntakeMessages } from '../../cases/intake-form/intake-form.message
 
 export const intake: IntakeMessages = {
   sending: 'Submitting…',
-  optionalNote: 'Everything that is not marked “optional” is needed.',
+  optionalNote: 'Everything is needed unless it is marked optional.',
   draftNote: 'What you enter is kept on this device as you go, and deleted once it is submitted.',
   restored: (when) => `What you entered on ${when} is back.`,
   startOver: 'Clear and start over',

@@ -84,7 +84,7 @@ export const intake: Transition[] = [
       {
         kind: 'single',
         name: 'ground',
-        label: text('不予受理的情形', '不予受理的情形', 'Ground'),
+        label: text('不予受理的情形', '不予受理的情形', 'Which ground applies'),
         required: true,
         public: true,
         options: [
