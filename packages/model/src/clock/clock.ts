@@ -23,6 +23,8 @@ const definition = {
   limit: LimitSchema,
   warnAfter: z.number(),
   window: z.optional(z.boolean()),
+  /** Between organisations: the applicant is not shown it. */
+  internal: z.optional(z.boolean()),
   /** Whether a last day that is no working day moves on to the next working day (民法典 203). Only for the unit `day`. */
   rollForward: z.optional(z.boolean()),
   basis: z.optional(BasisSchema),

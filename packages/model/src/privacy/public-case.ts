@@ -26,9 +26,10 @@ export interface PublicCase
 
 /** What the holder of the receipt sees: their own case, its public steps, and what they may do. */
 export function publicCase(item: Case, events: readonly CaseEvent[], context: DecisionContext): PublicCase {
-  const { ref, type, version, receipt, title, category, place, content, status, outcome, confirmation, lead, rating, clocks, createdAt, updatedAt } = item;
+  const { ref, type, version, receipt, title, category, place, content, status, outcome, confirmation, lead, rating, createdAt, updatedAt } = item;
   return {
-    ref, type, version, receipt, title, category, place, content, status, outcome, confirmation, lead, rating, clocks, createdAt, updatedAt,
+    ref, type, version, receipt, title, category, place, content, status, outcome, confirmation, lead, rating, createdAt, updatedAt,
+    clocks: item.clocks.filter((clock) => !clock.internal),
     steps: publicEvents(events, context.caseType).map(stepOf),
     actions: allowedActions(item, context),
   };

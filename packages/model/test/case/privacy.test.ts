@@ -49,6 +49,17 @@ test('the receipt shows public steps and public fields only', () => {
   assert.deepEqual(shown.actions.map(({ action }) => action), ['withdraw']);
 });
 
+test('the receipt shows the limits that concern the applicant, not those between organisations', () => {
+  const { case: state, events } = drive(upTo('reply'));
+  assert.deepEqual(state.clocks.map(({ id }) => id), ['accept', 'reply', 'sign', 'review']);
+  assert.deepEqual(publicCase(state, events, context(actors.applicant)).clocks.map(({ id }) => id), ['accept', 'reply']);
+});
+
+test('a unit that returned an order sees the applicant masked again', () => {
+  const record = drive([...upTo('dispatch'), { by: 'lead', action: 'return' }]);
+  assert.deepEqual(viewCase(record, actors.lead, appeal).case.applicant, masked);
+});
+
 test('the applicant reads no internal step and no internal remark, whichever way they read', () => {
   const record = drive([
     ...upTo('register'),

@@ -78,7 +78,8 @@ export const handling: Transition[] = [
         basis: designationBasis,
       },
     ],
-    effects: stop('sign'),
+    // Who returned it has no more to do with it, and no more reason to see the applicant.
+    effects: [...stop('sign'), { set: 'lead', value: null }, { set: 'assists', value: [] }],
     conflict: 'guarded',
     tone: 'danger',
     public: true,
