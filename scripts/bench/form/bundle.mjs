@@ -26,7 +26,7 @@ export async function bundle({ name, packages, styles }) {
   const [script, ...later] = scripts;
   return {
     files: { [`${name}.js`]: script, ...Object.fromEntries(later.map(({ fileName, code }) => [fileName, code])), ...(style && { [`${name}.css`]: style }) },
-    bytes: gzipped(script) + (style && gzipped(style)),
+    bytes: gzipped(script) + (style ? gzipped(style) : 0),
   };
 }
 

@@ -102,12 +102,20 @@ export const baseStyles = css`
       --_color-border: #999;
       --_color-border-strong: #000;
       --_color-accent: #000;
+      --_color-accent-strong: #000;
+      --_color-accent-soft: #fff;
       --_color-on-accent: #fff;
+      --_color-danger: #000;
+      --_color-danger-soft: #fff;
+      --_color-warning: #000;
+      --_color-warning-soft: #fff;
+      --_color-success: #000;
+      --_color-success-soft: #fff;
     }
   }
 `;
 
-/** Buttons, as every element draws them: add these styles and use the classes `button`, `primary`, `danger`, `plain`. */
+/** Buttons, as every element draws them: add these styles and use the classes `button`, `primary`, `danger`, `plain`, or `link-button`. */
 export const buttonStyles = css`
   .button {
     display: inline-flex;
@@ -157,6 +165,22 @@ export const buttonStyles = css`
     padding-inline-end: 0.5em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  /* A button that reads as a link, as tall as any other target. */
+  .link-button {
+    min-height: var(--_target);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_color-accent);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .link-button:hover {
+    color: var(--_color-accent-strong);
   }
   .button[disabled],
   .button[aria-disabled='true'] {

@@ -8,8 +8,9 @@ interface Host extends ReactiveControllerHost {
 /** `blob:` addresses of kept files, for images and downloads. They live as long as the element is on the page. */
 export class BlobUrlController implements ReactiveController {
   readonly #host: Host;
-  readonly #urls = new Map<string, string | undefined>();
+  #urls = new Map<string, string | undefined>();
   readonly #failed = new Set<string>();
+  #client: LinliClient | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -35,20 +36,29 @@ export class BlobUrlController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What one actor could not have, another may. */
+  hostUpdate(): void {
+    if (this.#client !== this.#host.client) this.#forget();
+    this.#client = this.#host.client;
+  }
+
   hostDisconnected(): void {
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#urls.forEach((url) => url && URL.revokeObjectURL(url));
-    this.#urls.clear();
+    this.#urls = new Map();
     this.#failed.clear();
   }
 
   async #load(client: LinliClient, sha256: string): Promise<void> {
-    try {
-      const blob = await client.blobs.get(sha256);
-      // The element may have left the page meanwhile.
-      if (this.#urls.has(sha256)) this.#urls.set(sha256, URL.createObjectURL(blob));
-    } catch {
-      this.#failed.add(sha256);
-    }
+    const urls = this.#urls;
+    const blob = await client.blobs.get(sha256).catch(() => undefined);
+    // The element may have left the page meanwhile, or serve another client.
+    if (urls !== this.#urls) return;
+    if (blob) urls.set(sha256, URL.createObjectURL(blob));
+    else this.#failed.add(sha256);
     this.#host.requestUpdate();
   }
 }

@@ -3,7 +3,6 @@ export interface CoreMessages {
   loading: string;
   retry: string;
   cancel: string;
-  close: string;
   optional: string;
   lights: { green: string; yellow: string; red: string; paused: string; unknown: string; off: string };
   outcomes: { solved: string; partly: string; explained: string; unsolved: string };
@@ -20,7 +19,6 @@ export const coreMessages: CoreMessages = {
   loading: '正在加载…',
   retry: '重试',
   cancel: '取消',
-  close: '关闭',
   optional: '选填',
   lights: { green: '正常', yellow: '将到期', red: '已超期', paused: '暂停计时', unknown: '期限未定', off: '不计时' },
   outcomes: { solved: '已解决', partly: '部分解决', explained: '已解释说明', unsolved: '未解决' },

@@ -19,6 +19,13 @@ export const providerStyles = css`
       ${dark}
     }
   }
+  /* The elements print black on white. */
+  @media print {
+    :host {
+      background: #fff !important;
+      color: #000 !important;
+    }
+  }
   :host([scale='elder']) {
     ${unsafeCSS(tokenValues(elderTokens, 'light'))}
   }

@@ -64,6 +64,9 @@ describe('linli-case-actions', () => {
     expect((await applied).detail).to.deep.include({ action: 'sign', ref });
     await element.updateComplete;
     expect(find(element, '[role="status"]').textContent).to.contain('“签收”已完成');
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(find(element, '[role="status"]').textContent).to.contain('Done: ');
     await until(() => element.shadowRoot?.activeElement?.id === 'status');
     expect((await office.case('lead', ref)).status).to.equal('signed');
   });
@@ -94,6 +97,62 @@ describe('linli-case-actions', () => {
     expect(typed(element, 'progress')).to.equal('现场照片已拍');
     await press(element, 'reply');
     expect(typed(element, 'answer')).to.equal('已更换三盏灯');
+  });
+
+  it('keeps what was typed when another client takes over that may do the same, and drops it with an actor who may not', async () => {
+    const { ref } = await office.file('reply');
+    const { element, client } = await actions('lead', ref);
+    const answer = async (): Promise<string | undefined> => {
+      await element.updateComplete;
+      return element.shadowRoot?.querySelector<HTMLTextAreaElement>('[name="answer"]')?.value;
+    };
+    await press(element, 'reply');
+    type(element, 'answer', '已更换三盏灯');
+    element.client = { ...client };
+    expect(await answer()).to.equal('已更换三盏灯');
+    element.client = await office.client('verifier');
+    expect(await answer()).to.equal(undefined);
+    element.client = client;
+    await element.updateComplete;
+    await press(element, 'reply');
+    expect(await answer()).to.equal('');
+  });
+
+  it('sends nothing when a file turns out to be refused while it is being checked', async () => {
+    const { ref } = await office.file('reply');
+    const { element } = await actions('lead', ref);
+    await press(element, 'reply');
+    type(element, 'answer', '桥头三盏路灯已经全部更换，当晚恢复照明。');
+    find<HTMLInputElement>(element, '[name="outcome"][value="solved"]').click();
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['not a picture'], 'lamp.jpg', { type: 'image/jpeg' }));
+    const files = find<HTMLInputElement>(element, 'input[type="file"]');
+    files.files = chosen.files;
+    files.dispatchEvent(new Event('change', { bubbles: true }));
+    submit(element);
+    await until(() => element.shadowRoot?.querySelector('.file.refused'));
+    await until(() => find(element, 'form [type="submit"]').getAttribute('aria-disabled') === 'false');
+    expect(textOf(element)).to.contain('lamp.jpg');
+    expect((await office.case('lead', ref)).status).to.equal('handling');
+  });
+
+  it('says what came of an action at the case on which it was taken, not at the next one shown', async () => {
+    const [first, second] = [await office.file('sign'), await office.file('sign')];
+    const { element, client } = await actions('lead', first.ref);
+    let finish = (): void => undefined;
+    element.addEventListener('linli-case-action-request', (event) => (event as Request).detail.waitUntil(new Promise<void>((resolve) => (finish = resolve))));
+    const applied = oneEvent(element, 'linli-action-applied') as Promise<CustomEvent<ActionApplied>>;
+    await press(element, 'sign');
+    element.case = await client.cases.get(second.ref);
+    await element.updateComplete;
+    expect(find(element, '[data-action="sign"]').getAttribute('aria-disabled')).to.equal('false');
+    await press(element, 'return');
+    type(element, 'reason', '不属于本单位');
+    finish();
+    expect((await applied).detail.ref).to.deep.equal(first.ref);
+    await element.updateComplete;
+    expect(find(element, '[role="status"]').textContent?.trim()).to.equal('');
+    expect(typed(element, 'reason')).to.equal('不属于本单位');
   });
 
   it('explains a refusal with its basis, and keeps what was typed', async () => {

@@ -1,7 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { LinliError, type LinliClient } from '@linli/client';
 import '@linli/elements/cases/case-view/define.js';
-import type { CaseChange, LinliCaseActions, LinliCaseView } from '@linli/elements';
+import type { CaseChange, LinliCaseActions, LinliCaseView, LinliProvider } from '@linli/elements';
 import type { CaseRef } from '@linli/model';
 import { takeAction } from './entering.js';
 import { Office, deep, entries, expectEnglish, find, intake, show, textOf, trunk, until, type ActorName } from './support.js';
@@ -102,6 +102,23 @@ describe('linli-case-view', () => {
     (await until(() => actions.shadowRoot?.querySelector<HTMLButtonElement>('[data-action="sign"]'))).click();
     await applied;
     expect((await office.case('lead', ref)).status).to.equal('dispatched');
+  });
+
+  it('keeps what was typed for an action while the page changes its client', async () => {
+    const { ref } = await office.file('reply');
+    const element = await view('lead', ref);
+    const answer = (): HTMLTextAreaElement | null | undefined => element.shadowRoot?.querySelector('linli-case-actions')?.shadowRoot?.querySelector('[name="answer"]');
+    const inner = find<LinliCaseActions>(element, 'linli-case-actions');
+    (await until(() => inner.shadowRoot?.querySelector<HTMLButtonElement>('[data-action="reply"]'))).click();
+    const box = await until(answer);
+    box.value = '已更换三盏灯';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    const provider = element.parentElement as LinliProvider;
+    provider.client = { ...(await office.client('lead')) };
+    await provider.updateComplete;
+    await until(() => element.shadowRoot?.querySelector('.skeleton'));
+    await loaded(element);
+    expect((await until(answer)).value).to.equal('已更换三盏灯');
   });
 
   it('makes room beside the case only when the host fills it', async () => {

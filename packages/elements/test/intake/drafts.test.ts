@@ -79,6 +79,19 @@ describe('linli-intake-form: drafts', () => {
     await until(() => find<HTMLInputElement>(after, '[name="detail"]').value === '内容还在');
     after.reset();
   });
+
+  it('keeps the drafts of two keys apart when the key changes', async () => {
+    const client = await makeClient();
+    await client.drafts.save('one', { title: '第一件' });
+    await client.drafts.save('two', { title: '第二件' });
+    const form = await mount(client, { draftKey: 'one' });
+    expect(form.values['title']).to.equal('第一件');
+    for (const [key, title] of [['two', '第二件'], ['three', undefined], ['one', '第一件']] as const) {
+      form.draftKey = key;
+      await settle(form);
+      expect(form.values['title'], key).to.equal(title);
+    }
+  });
 });
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

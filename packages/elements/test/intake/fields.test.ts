@@ -131,4 +131,16 @@ describe('linli-intake-form: fields', () => {
   function press(label: string): void {
     all(form, '.node').find((node) => node.textContent?.includes(label))?.click();
   }
+
+  it('asks again for lists that were on their way when the form was moved', async () => {
+    const client = await makeClient();
+    const { divisions } = client.directory;
+    client.directory.divisions = () => new Promise(() => undefined);
+    const form = await mount(client);
+    client.directory.divisions = divisions.bind(client.directory);
+    expect(all(form, '[name^="place."]').map(({ localName }) => localName)).to.deep.equal(['input']);
+    form.parentElement?.append(form);
+    await settle(form);
+    expect(all(form, '[name^="place."]').map(({ localName }) => localName)).to.deep.equal(['select', 'input']);
+  });
 });

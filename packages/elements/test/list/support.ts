@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { LinliClient } from '@linli/client';
 import { appeal, chinaCalendar, type Case } from '@linli/model';
 import '@linli/elements/cases/case-list/define.js';
@@ -64,7 +64,7 @@ export function casesOf(length: number): Case[] {
   return Array.from({ length }, (_, number) => caseOf(number));
 }
 
-/** A list of cases given by its host, drawn and with its filters filled. */
+/** A list of cases given by its host, drawn. */
 export async function listOf(items: readonly Case[] | undefined, part: Partial<LinliCaseList> = {}): Promise<LinliCaseList> {
   const element = await fixture<LinliCaseList>(html`<linli-case-list></linli-case-list>`);
   Object.assign(element, { items, caseTypes: [appeal], now, ...part });
@@ -72,7 +72,7 @@ export async function listOf(items: readonly Case[] | undefined, part: Partial<L
   return element;
 }
 
-/** Until what follows the first drawing is drawn too: what was measured, and what the filters offer. */
+/** Until what follows the first drawing is drawn too. */
 export async function settled(element: LinliCaseList): Promise<void> {
   await element.updateComplete;
   await nextFrame();
@@ -116,7 +116,10 @@ export async function type(element: LinliCaseList, text: string, part: InputEven
   await settled(element);
 }
 
+/** Chooses in a filter, once it offers the value: what it offers is found when the page is idle. */
 export async function choose(element: LinliCaseList, name: string, value: string): Promise<void> {
+  const option = `select[name="${name}"] option[value="${value}"]`;
+  await waitUntil(() => element.shadowRoot?.querySelector(option), `${name} does not offer ${value}`, { timeout: 5_000 });
   const select = one(element, `select[name="${name}"]`) as HTMLSelectElement;
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));

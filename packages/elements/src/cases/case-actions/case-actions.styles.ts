@@ -21,8 +21,16 @@ export const caseActionsStyles = css`
   .buttons .primary + .danger {
     margin-inline-start: auto;
   }
+  /* The button that carries the open action out is the primary one then. */
   .button[aria-expanded='true'] {
-    box-shadow: inset 0 -0.1875em 0 var(--_color-focus-halo);
+    border-color: var(--_color-accent);
+    background: var(--_color-accent-soft);
+    color: var(--_color-accent-strong);
+  }
+  .button.danger[aria-expanded='true'] {
+    border-color: var(--_color-danger);
+    background: var(--_color-danger-soft);
+    color: var(--_color-danger);
   }
   .form {
     margin-block-start: 1.25em;
@@ -43,6 +51,14 @@ export const caseActionsStyles = css`
     flex-wrap: wrap;
     gap: 0.75em;
     padding-block-start: 0.5em;
+  }
+  @media (max-width: 40em) {
+    .buttons .button.danger {
+      margin-inline-start: 0;
+    }
+    .form {
+      padding: 1em;
+    }
   }
   @media print {
     :host {

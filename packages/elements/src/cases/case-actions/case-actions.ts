@@ -37,8 +37,10 @@ export class LinliCaseActions extends LinliElement {
   @property({ attribute: false }) case: Case | PublicCase | undefined;
 
   @state() private open: string | undefined;
-  @state() private busy = false;
-  @state() private status = '';
+  /** The action that is on its way. */
+  @state() private sending: ActionEntry | undefined;
+  /** The action that was carried out last, to be said. */
+  @state() private done: AllowedAction | undefined;
 
   readonly #entries = new Map<string, ActionEntry>();
 
@@ -53,8 +55,12 @@ export class LinliCaseActions extends LinliElement {
     if (before && before.ref.id !== this.case?.ref.id) this.#forget();
   }
 
-  protected override clientChanged(): void {
-    this.#forget();
+  /** Another actor may take over: what was typed stays for as long as they may do the same. */
+  protected override clientChanged(client: LinliClient | undefined): void {
+    this.done = undefined;
+    if (!client || !this.case) return;
+    const allowed = allowedOn(this.case, client).map(({ action }) => action);
+    [...this.#entries.values()].filter(({ action }) => !allowed.includes(action.action)).forEach((entry) => this.#drop(entry));
   }
 
   protected override render() {
@@ -63,7 +69,7 @@ export class LinliCaseActions extends LinliElement {
     const say = this.messages('caseActions', caseActionsMessages);
     const allowed = [...allowedOn(item, client)].sort((a, b) => order[a.tone] - order[b.tone]);
     const entry = this.open === undefined ? undefined : this.#entries.get(this.open);
-    return html`<div class="status" id="status" role="status" tabindex="-1">${this.status ? renderNotice('success', this.status) : nothing}</div>
+    return html`<div class="status" id="status" role="status" tabindex="-1">${this.done ? renderNotice('success', say.done(pickText(this.done.label, this.locale))) : nothing}</div>
       ${allowed.length > 0 ? this.#renderButtons(allowed, say) : entry ? nothing : html`<p class="empty"><slot name="empty">${say.empty}</slot></p>`}
       ${entry ? this.#renderForm(entry, allowed.some(({ action }) => action === this.open), say) : nothing}`;
   }
@@ -81,7 +87,7 @@ export class LinliCaseActions extends LinliElement {
       data-action=${action.action}
       aria-expanded=${opens ? this.open === action.action : nothing}
       aria-controls=${opens ? 'form' : nothing}
-      aria-disabled=${this.busy}
+      aria-disabled=${this.sending !== undefined}
       @click=${() => this.#pressed(action)}
     >
       ${pickText(action.label, this.locale)}
@@ -98,7 +104,7 @@ export class LinliCaseActions extends LinliElement {
       ${entry.fields.render()}
       <div class="row">
         ${isAllowed
-          ? html`<button type="submit" class="button ${tone === 'danger' ? 'danger' : 'primary'}" aria-disabled=${this.busy}>${this.busy ? say.sending : name}</button>`
+          ? html`<button type="submit" class="button ${tone === 'danger' ? 'danger' : 'primary'}" aria-disabled=${this.sending !== undefined}>${this.sending === entry ? say.sending : name}</button>`
           : nothing}
         <button type="button" class="button plain" @click=${this.#cancelled}>${this.words.cancel}</button>
       </div>
@@ -108,9 +114,11 @@ export class LinliCaseActions extends LinliElement {
   async #take(entry: ActionEntry, client: LinliClient, item: Case | PublicCase): Promise<void> {
     const { action } = entry.action;
     entry.problem = undefined;
-    this.busy = true;
+    this.sending = entry;
     try {
       await entry.fields.settled();
+      // A file may have turned out to be refused while it was awaited.
+      if (entry.fields.validate().length > 0) return await entry.fields.focusFirstError();
       const args = entry.fields.cleanValues;
       const request: CaseActionRequest = { action, ref: item.ref, args, version: item.version };
       const goesOn = await askHost(this, 'linli-case-action-request', request);
@@ -119,7 +127,7 @@ export class LinliCaseActions extends LinliElement {
     } catch (error) {
       this.#failed(entry, { kind: 'failed', error });
     } finally {
-      this.busy = false;
+      if (this.sending === entry) this.sending = undefined;
     }
   }
 
@@ -137,19 +145,18 @@ export class LinliCaseActions extends LinliElement {
   }
 
   #applied(entry: ActionEntry, detail: ActionApplied): void {
-    const say = this.messages('caseActions', caseActionsMessages);
-    this.#entries.delete(entry.action.action);
-    this.#release(entry);
-    this.open = undefined;
-    this.status = say.done(pickText(entry.action.label, this.locale));
-    void this.#focus('status');
+    if (this.#holds(entry)) {
+      this.#drop(entry);
+      this.done = entry.action;
+      void this.#focus('status');
+    }
     this.emit<ActionApplied>('linli-action-applied', detail);
   }
 
   /** What was typed stays, in the open form, beside the reason. */
   #failed(entry: ActionEntry, problem: Problem): void {
     entry.problem = problem;
-    this.open = entry.action.action;
+    if (this.#holds(entry)) this.open = entry.action.action;
   }
 
   /** A refusal may come of a change that this element has not been shown yet. */
@@ -162,15 +169,21 @@ export class LinliCaseActions extends LinliElement {
   }
 
   #forget(): void {
-    this.#entries.forEach((entry) => this.#release(entry));
-    this.#entries.clear();
-    this.open = undefined;
-    this.status = '';
+    this.#entries.forEach((entry) => this.#drop(entry));
+    this.sending = undefined;
+    this.done = undefined;
   }
 
-  #release({ fields }: ActionEntry): void {
+  #drop({ action: { action }, fields }: ActionEntry): void {
+    this.#entries.delete(action);
+    if (this.open === action) this.open = undefined;
     fields.hostDisconnected();
     this.removeController(fields);
+  }
+
+  /** False for an entry that was dropped while it was on its way: its case is no longer shown, or its actor no longer here. */
+  #holds(entry: ActionEntry): boolean {
+    return this.#entries.get(entry.action.action) === entry;
   }
 
   #entryOf(action: AllowedAction, item: Case | PublicCase): ActionEntry {
@@ -186,8 +199,8 @@ export class LinliCaseActions extends LinliElement {
 
   #pressed(action: AllowedAction): void {
     const { client, case: item } = this;
-    if (!client || !item || this.busy) return;
-    this.status = '';
+    if (!client || !item || this.sending) return;
+    this.done = undefined;
     const entry = this.#entryOf(action, item);
     if (!asks(action)) {
       void this.#take(entry, client, item);
@@ -203,7 +216,7 @@ export class LinliCaseActions extends LinliElement {
     event.preventDefault();
     const { client, case: item } = this;
     const entry = this.#entries.get(this.open ?? '');
-    if (!client || !item || !entry || this.busy) return;
+    if (!client || !item || !entry || this.sending) return;
     if (entry.fields.validate().length > 0) void entry.fields.focusFirstError();
     else void this.#take(entry, client, item);
   };

@@ -77,7 +77,7 @@ export class LinliCaseList extends LinliElement {
 
   #asked: LinliClient | undefined;
   #types: readonly CaseType[] = [];
-  #typed: number | undefined;
+  #reading = false;
   readonly #cases = new CaseArrangement(this);
   readonly #watch = new WatchController<readonly Case[]>(this);
   readonly #width = new WidthController(this);
@@ -234,10 +234,11 @@ export class LinliCaseList extends LinliElement {
 
   /** Not while an input method is still composing; and once for all keys that came while the page was busy. */
   readonly #textChanged = (event: Event): void => {
-    if ((event as InputEvent).isComposing) return;
+    if (this.#reading || (event as InputEvent).isComposing) return;
+    this.#reading = true;
     const input = event.target as HTMLInputElement;
-    this.#typed ??= window.setTimeout(() => {
-      this.#typed = undefined;
+    setTimeout(() => {
+      this.#reading = false;
       if (input.value !== this.#filter.text) this.#narrow({ ...this.#filter, text: input.value });
     });
   };

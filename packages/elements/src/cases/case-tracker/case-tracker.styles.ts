@@ -214,6 +214,16 @@ export const caseTrackerStyles = css`
       border: 1px solid #000;
       background: none;
     }
+    .stage.done .dot {
+      background: none;
+    }
+    .stage.current .dot {
+      border-width: 0.375em;
+      box-shadow: none;
+    }
+    .dot svg {
+      stroke: #000;
+    }
     section {
       break-inside: auto;
     }

@@ -1,12 +1,12 @@
 import { readReceiptCode, readReceiptSecret, type Receipt } from '@linli/model';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CaseTrackerMessages } from './case-tracker.messages.js';
 
 type Part = 'code' | 'secret';
 
 /** The two boxes for a receipt: forgives how it is typed, keeps what was typed, and says what is missing beside its box. */
-export class ReceiptForm implements ReactiveController {
+export class ReceiptForm {
   readonly typed: Record<Part, string> = { code: '', secret: '' };
   /** Whether what was entered belongs to no case: said once for both boxes. */
   unknown = false;
@@ -19,10 +19,7 @@ export class ReceiptForm implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, entered: (receipt: Receipt) => void) {
     this.#host = host;
     this.#entered = entered;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Looks up what stands in the boxes. */
   submit(): void {
@@ -53,7 +50,7 @@ export class ReceiptForm implements ReactiveController {
 
   #renderBox(part: Part, label: string, hint: string, missing: string): TemplateResult {
     const isMissing = this.#missing.includes(part);
-    const describedBy = [isMissing && `${part}-error`, `${part}-hint`].filter(Boolean).join(' ');
+    const describedBy = [this.unknown && 'unknown', isMissing && `${part}-error`, `${part}-hint`].filter(Boolean).join(' ');
     return html`<div class="box ${isMissing ? 'invalid' : ''}">
       <label for=${part}>${label}</label>
       <p class="hint" id="${part}-hint">${hint}</p>

@@ -6,12 +6,12 @@ import type { Stage, Trunk } from './trunk.js';
 /** The stages of a matter as a list: passed, present and to come; a matter that ended early has its ending in place of the rest. */
 export function renderTrunk({ stages, finished, ending }: Trunk, say: CaseTrackerMessages, locale: Locale): TemplateResult {
   const shown = ending ? stages.filter(({ state }) => state === 'done') : stages;
-  return html`<nav class="trunk" part="trunk" aria-label=${say.progress}>
-    <ol>
+  return html`<div class="trunk" part="trunk">
+    <ol aria-label=${say.progress}>
       ${shown.map((stage) => renderStage(stage, finished, say))}
       ${ending ? html`<li class="stage ended" aria-current="step"><span class="dot"></span><span class="name">${pickText(ending.label, locale)}</span></li>` : nothing}
     </ol>
-  </nav>`;
+  </div>`;
 }
 
 function renderStage({ id, state }: Stage, finished: boolean, say: CaseTrackerMessages): TemplateResult {

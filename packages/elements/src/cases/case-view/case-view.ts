@@ -2,6 +2,8 @@ import type { CaseRecord, LinliClient } from '@linli/client';
 import { formatInstant, pickText, type Case, type CaseRef, type CaseType } from '@linli/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
@@ -57,20 +59,21 @@ export class LinliCaseView extends LinliElement {
 
   protected override render() {
     const say = this.messages('caseView', caseViewMessages);
-    return html`<div class="columns ${this.hasAside ? 'with-aside' : ''}">
+    return html`<div class="columns">
       <article class="main">${this.#renderState(say)}</article>
       <aside class="aside" ?hidden=${!this.hasAside}><slot name="aside" @slotchange=${this.#asideChanged}></slot></aside>
     </div>`;
   }
 
   #renderState(say: CaseViewMessages) {
-    if (!this.client) return this.#noClient.render(7);
     const { value, error, pending } = this.#record;
-    const type = value && this.client.caseTypes.get(value.case.type.id);
+    const type = value && this.client?.caseTypes.get(value.case.type.id);
     return [
+      this.client ? nothing : this.#noClient.render(7),
       pending ? renderSkeleton(7, this.words) : nothing,
       error === undefined ? nothing : this.#renderError(error, value !== undefined, say),
-      value && type ? this.#renderCase(value, type, say) : nothing,
+      // While another client fetches the case anew, what was typed for an action waits out of sight.
+      cache(value && type ? html`${keyed(value.case.ref.id, this.#renderCase(value, type, say))}` : nothing),
     ];
   }
 

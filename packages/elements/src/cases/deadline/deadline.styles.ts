@@ -15,20 +15,6 @@ export const deadlineStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .why-button {
-    min-height: 2em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_color-accent);
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  .why-button:hover {
-    color: var(--_color-accent-strong);
-  }
   .why {
     margin-block-start: 0.5em;
     padding: 0.75em 1em;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { renderLight } from '../../controls/light/light.js';
 import { lightStyles } from '../../controls/light/light.styles.js';
-import { baseStyles } from '../../core/base.styles.js';
+import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { MinuteController } from '../../core/minute-controller.js';
 import { deadlineMessages, type DeadlineMessages } from './deadline.messages.js';
@@ -19,7 +19,7 @@ import { deadlineStyles } from './deadline.styles.js';
  */
 export class LinliDeadline extends LinliElement {
   static override get styles() {
-    return [baseStyles, lightStyles, deadlineStyles];
+    return [baseStyles, buttonStyles, lightStyles, deadlineStyles];
   }
 
   /** The clock as the case carries it. */
@@ -69,7 +69,7 @@ export class LinliDeadline extends LinliElement {
       ? html`<span>${say.due} <time datetime=${deadline.lastDay ?? deadline.dueAt}>${this.#day(deadline, calendar)}</time></span>`
       : html`<span>${say.unannounced(deadline.unannouncedYear)}</span>`;
     return html`${due}
-      <button type="button" class="why-button" aria-expanded=${this.open} aria-controls="why" @click=${this.#toggled}>${say.why}</button>`;
+      <button type="button" class="link-button why-button" aria-expanded=${this.open} aria-controls="why" @click=${this.#toggled}>${say.why}</button>`;
   }
 
   #day(deadline: Extract<Deadline, { known: true }>, calendar: WorkCalendar): string {

@@ -1,5 +1,5 @@
 import { describeValue, formatBytes, pickText, type Attachment, type DivisionCode, type Field, type FieldValue, type Place } from '@linli/model';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { BlobUrlController } from '../../core/blob-url-controller.js';
 import { DirectoryController } from '../../core/directory-controller.js';
 import type { LinliElement } from '../../core/linli-element.js';
@@ -26,9 +26,9 @@ export interface FactsOptions {
 
 /**
  * Shows what was entered in a form where it is only read: names instead of codes, thumbnails of attachments, long texts folded.
- * Add `factsStyles` to the element that renders it.
+ * Add `buttonStyles` and `factsStyles` to the element that renders it.
  */
-export class FactsController implements ReactiveController {
+export class FactsController {
   readonly directory: DirectoryController;
   readonly #host: LinliElement;
   readonly #blobs: BlobUrlController;
@@ -38,11 +38,7 @@ export class FactsController implements ReactiveController {
     this.#host = host;
     this.directory = new DirectoryController(host);
     this.#blobs = new BlobUrlController(host);
-    host.addController(this);
   }
-
-  /** Nothing to prepare: what this uses follows the element by itself. */
-  hostConnected(): void {}
 
   /** The entered values of `fields` as a list of facts; nothing when none was entered. */
   render(fields: readonly Field[], values: Readonly<Record<string, unknown>>, { scope, area, bare = false }: FactsOptions): TemplateResult | typeof nothing {
@@ -87,7 +83,7 @@ export class FactsController implements ReactiveController {
     const open = this.#unfolded.has(key);
     if (!folds) return html`<p class="text">${text}</p>`;
     return html`<p class="text ${open ? '' : 'folded'}">${text}</p>
-      <button type="button" class="fold" aria-expanded=${open} @click=${() => this.#toggle(key)}>${open ? this.#say.less : this.#say.more}</button>`;
+      <button type="button" class="link-button fold" aria-expanded=${open} @click=${() => this.#toggle(key)}>${open ? this.#say.less : this.#say.more}</button>`;
   }
 
   #renderFiles(files: readonly Attachment[]) {

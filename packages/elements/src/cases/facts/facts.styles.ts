@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list that `FactsController` renders. */
+/** The list that `FactsController` renders; it needs `buttonStyles` too. */
 export const factsStyles = css`
   .facts {
     display: grid;
@@ -37,17 +37,6 @@ export const factsStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
-  }
-  .fold {
-    min-height: 2em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_color-accent);
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
   }
   .files {
     display: flex;

@@ -22,9 +22,6 @@ export const intakeStyles = css`
   .quiet {
     color: var(--_color-text-quiet);
   }
-  [role='status']:empty {
-    display: none;
-  }
   .notice .button.plain {
     min-height: 0;
     padding: 0 0.25em;

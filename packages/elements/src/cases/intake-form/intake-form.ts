@@ -18,7 +18,7 @@ import { intakeMessages, type IntakeMessages } from './intake-form.messages.js';
 import { intakeStyles } from './intake-form.styles.js';
 import type { CaseSubmitRequest, CaseSubmitted } from './intake-form.types.js';
 import { renderProblem } from './problem.js';
-import { renderReceipt } from './receipt-page.js';
+import { renderReceipt, type Copied } from './receipt-page.js';
 import { receiptStyles } from './receipt-page.styles.js';
 
 /**
@@ -61,7 +61,7 @@ export class LinliIntakeForm extends LinliElement {
   @state() private problem: unknown;
   @state() private filed: Filed | undefined;
   @state() private restoredAt = '';
-  @state() private copied = '';
+  @state() private copied: Copied | undefined;
 
   readonly #fields = new FieldsController(this);
   readonly #draft = new DraftKeeper(this);
@@ -73,7 +73,10 @@ export class LinliIntakeForm extends LinliElement {
     super.willUpdate(changed);
     if (!this.hasUpdated) return;
     if (changed.has('type') || changed.has('area')) this.#ask();
-    if (changed.has('draftKey') || changed.has('type')) void this.#restore();
+    if (changed.has('draftKey') || changed.has('type')) {
+      this.#begin();
+      void this.#restore();
+    }
   }
 
   protected override clientChanged(): void {
@@ -97,11 +100,7 @@ export class LinliIntakeForm extends LinliElement {
   /** Empties the form, back to what the host has filled in, and forgets the draft. */
   reset(): void {
     void this.#draft.discard();
-    this.#fields.reset(this.#prefill);
-    this.filed = undefined;
-    this.problem = undefined;
-    this.restoredAt = '';
-    this.copied = '';
+    this.#begin();
   }
 
   /** Shows the receipt page of a matter that the host has filed itself. The draft is forgotten. */
@@ -154,7 +153,7 @@ export class LinliIntakeForm extends LinliElement {
       locale: this.locale,
       words: words.receipt,
       copied: this.copied,
-      onCopy: () => void this.#copy(words),
+      onCopy: () => void this.#copy(),
       onAnother: this.#startOver,
     });
   }
@@ -162,6 +161,14 @@ export class LinliIntakeForm extends LinliElement {
   #ask(): void {
     const caseType = this.client?.caseTypes.get(this.type);
     this.#fields.define({ sections: caseType?.form.sections ?? [], area: this.area || null, onChange: (values) => this.#draft.touch(values) });
+  }
+
+  #begin(): void {
+    this.#fields.reset(this.#prefill);
+    this.filed = undefined;
+    this.problem = undefined;
+    this.restoredAt = '';
+    this.copied = undefined;
   }
 
   async #restore(): Promise<void> {
@@ -218,9 +225,9 @@ export class LinliIntakeForm extends LinliElement {
     if (tracked && this.filed === filed) this.filed = { ...filed, case: tracked.case };
   }
 
-  async #copy(words: IntakeMessages): Promise<void> {
+  async #copy(): Promise<void> {
     const credentials = this.renderRoot.querySelector<HTMLElement>('#credentials');
-    if (credentials) this.copied = (await copyText(credentials)) ? words.receipt.copied : words.receipt.selected;
+    if (credentials) this.copied = (await copyText(credentials)) ? 'copied' : 'selected';
   }
 
   async #focus(id: string): Promise<void> {

@@ -50,11 +50,11 @@ export const receiptStyles = css`
   .credentials dt {
     color: var(--_color-text-quiet);
   }
-  .receipt h3 + p {
+  .receipt h3 ~ p {
     margin-block-start: 0.25em;
   }
-  .copied:empty {
-    display: none;
+  .receipt .copied {
+    margin-block-start: 0.75em;
   }
   @media print {
     .receipt {

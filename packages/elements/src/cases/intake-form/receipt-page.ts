@@ -4,13 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Filed } from './filing.js';
 import type { IntakeMessages } from './intake-form.messages.js';
 
+/** What came of copying: the text is on the clipboard, or selected for the person to copy. */
+export type Copied = 'copied' | 'selected';
+
 interface ReceiptPage {
   client: LinliClient;
   caseType: CaseType;
   locale: Locale;
   words: IntakeMessages['receipt'];
-  /** What came of copying, once it was tried. */
-  copied: string;
+  copied: Copied | undefined;
   onCopy(): void;
   onAnother(): void;
 }
@@ -33,7 +35,7 @@ export function renderReceipt(filed: Filed, page: ReceiptPage): TemplateResult {
         <button class="button" type="button" @click=${() => window.print()}>${words.print}</button>
         <button class="button" type="button" @click=${page.onAnother}>${words.another}</button>
       </div>
-      <p class="copied" role="status">${page.copied}</p>
+      <p class="copied" role="status">${page.copied && words[page.copied]}</p>
     </article>
   `;
 }

@@ -107,7 +107,7 @@ export class Shelf implements FieldMemory {
       item.attachment = await client.blobs.put(prepared.blob, prepared.name, prepared.type);
       item.state = 'stored';
       this.news = words.attachment.added(item.name);
-      this.thumbnails.keep(item.attachment, prepared.blob);
+      if (this.items.includes(item)) this.thumbnails.keep(item.attachment, prepared.blob);
     } catch (error) {
       item.state = 'failed';
       item.error = error;

@@ -65,10 +65,10 @@ export const choiceStyles = css`
   }
   .stars {
     display: flex;
-    gap: 0.25em;
   }
   .star {
     position: relative;
+    flex: 0 1 calc(var(--_target) + 0.25em);
   }
   .star input {
     position: absolute;
@@ -82,7 +82,6 @@ export const choiceStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    min-width: var(--_target);
     padding: 0.25em;
     border-radius: var(--_radius);
     line-height: 1.2;

@@ -1,7 +1,7 @@
 import { pickText, type Choice } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FieldState } from './field-control.js';
+import { asText, type FieldState } from './field-control.js';
 
 /** Where one choice of a list stands: which control, under what name, chosen or not. */
 export interface ChoiceOptions {
@@ -23,6 +23,26 @@ export function choice({ value, label, hint }: Choice, { type, name, chosen }: C
       aria-invalid=${type === 'checkbox' ? state.invalid : nothing}
       .checked=${live(chosen)}
     /><label for=${id}>${pickText(label, locale)} ${about}</label></div>`;
+}
+
+/** The browser's own list, for one of many choices. */
+export function choiceList(options: readonly Choice[], name: string, state: FieldState): TemplateResult {
+  const chosen = asText(state.value);
+  return html`
+    <select
+      class="input"
+      id=${state.id()}
+      name=${name}
+      aria-required=${state.required}
+      aria-invalid=${state.invalid}
+      aria-describedby=${state.describedBy}
+    >
+      <option value="" .selected=${live(chosen === '')}>${state.context.words.choose}</option>
+      ${options.map(
+        ({ value, label }) => html`<option value=${value} .selected=${live(value === chosen)}>${pickText(label, state.context.locale)}</option>`,
+      )}
+    </select>
+  `;
 }
 
 /** Whether a few short choices may stand side by side. */

@@ -1,7 +1,6 @@
 import type { Field, FieldValue, FormIssue } from '@linli/model';
 import { nothing } from 'lit';
 import type { FieldControl, FieldMemory, FieldsContext, FieldState, FieldTools } from './field-control.js';
-import { describingParts } from './frame.js';
 import { controls } from './renderers.js';
 
 /** What a field needs of the form that it stands in. */
@@ -51,8 +50,11 @@ export class FieldEntry implements FieldState {
     return this.issue ? 'true' : nothing;
   }
 
+  /** The parts of the field that describe its control, in the order in which they are read. */
   get describedBy(): string | typeof nothing {
-    const parts = describingParts(this.field, this.control.describes?.(this.field) ?? [], this.issue !== undefined);
+    const { hint, why } = this.field;
+    const more = this.control.describes?.(this.field) ?? [];
+    const parts = [...(hint ? ['hint'] : []), ...(why ? ['why'] : []), ...more, ...(this.issue ? ['error'] : [])];
     return parts.length > 0 ? parts.map((part) => this.id(part)).join(' ') : nothing;
   }
 

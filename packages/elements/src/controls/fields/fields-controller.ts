@@ -70,11 +70,6 @@ export class FieldsController implements ReactiveController {
     return checkForm(this.#sections, this.#known(), { today: this.#today }).values;
   }
 
-  /** What the last {@link validate} found, in the form's order. */
-  get issues(): readonly FormIssue[] {
-    return this.#issues;
-  }
-
   /** Replaces all values, and forgets what was wrong. */
   reset(values: FormValues = {}): void {
     this.#values = { ...values };
@@ -141,10 +136,13 @@ export class FieldsController implements ReactiveController {
   render(): TemplateResult {
     this.#context = this.#contextNow();
     const sections = renderSections(this.#sections, this.#entries, { id: this.#id, locale: this.#host.locale });
-    return html`${keyed(
-      this.#sections,
-      html`<div class="fields" @input=${this.#read} @change=${this.#read} @keydown=${this.#guardEnter}>${sections}</div>`,
-    )}`;
+    const fields = html`<div class="fields" @input=${this.#read} @change=${this.#read} @keydown=${this.#guardEnter}>${sections}</div>`;
+    return html`${keyed(this.#sections, fields)}`;
+  }
+
+  /** What was let go of is drawn, and asked for, again. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -7,7 +7,6 @@ export interface FieldsMessages {
   choose: string;
   charactersLeft(count: number): string;
   charactersOver(count: number): string;
-  atMost(count: number): string;
   tree: {
     search: string;
     searchHint: string;
@@ -50,10 +49,9 @@ export const fieldsMessages: FieldsMessages = {
   choose: '请选择',
   charactersLeft: (count) => `还可以输入 ${count} 个字`,
   charactersOver: (count) => `超出 ${count} 个字，请删减`,
-  atMost: (count) => `最多 ${count} 个字。`,
   tree: {
     search: '查找类别',
-    searchHint: '输入几个字查找，或在下面逐级选择',
+    searchHint: '输入几个字，或在下面选择',
     results: (count) => `找到 ${count} 项`,
     noResults: '没有找到。请换个说法，或清空后逐级选择。',
     back: '返回上一级',

@@ -39,6 +39,14 @@ const boxStyles = css`
   legend {
     padding: 0;
   }
+  /* A legend in its own place would cut the top off the line beside a wrong group. */
+  .field > legend {
+    float: left;
+    width: 100%;
+  }
+  .field > legend + * {
+    clear: both;
+  }
   .label {
     display: block;
     margin-block-end: 0.25em;
@@ -48,6 +56,7 @@ const boxStyles = css`
     font-weight: 400;
   }
   .optional {
+    display: inline-block;
     margin-inline-start: 0.5em;
     color: var(--_color-text-quiet);
     font-size: 0.875em;
@@ -59,9 +68,6 @@ const boxStyles = css`
   }
   .field > .hint {
     margin-block-end: 0.25em;
-  }
-  .count:empty {
-    display: none;
   }
   .error {
     margin-block-end: 0.375em;
@@ -124,10 +130,10 @@ const boxStyles = css`
     margin-block-start: 0.5em;
     padding-inline-start: 1.25em;
   }
-  .summary li {
-    line-height: 1.75;
-  }
   .summary a {
+    display: inline-flex;
+    min-height: var(--_target);
+    align-items: center;
     color: var(--_color-danger);
     font-weight: 600;
   }

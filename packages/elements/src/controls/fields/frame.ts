@@ -1,4 +1,4 @@
-import { issueText, pickText, type Field } from '@linli/model';
+import { issueText, pickText } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldEntry } from './field-entry.js';
 
@@ -44,9 +44,4 @@ function error(entry: FieldEntry) {
   const { field, issue, context } = entry;
   if (!issue) return nothing;
   return html`<p class="error" id=${entry.id('error')}><span class="visually-hidden">${context.words.errorPrefix}</span>${issueText(issue, field, context.locale)}</p>`;
-}
-
-/** The parts of a field that describe its control, in the order in which they are read. */
-export function describingParts(field: Field, more: readonly string[], wrong: boolean): string[] {
-  return [...(field.hint ? ['hint'] : []), ...(field.why ? ['why'] : []), ...more, ...(wrong ? ['error'] : [])];
 }

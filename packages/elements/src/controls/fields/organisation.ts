@@ -1,8 +1,7 @@
-import { pickText, type Choice, type FieldOf, type Organisation } from '@linli/model';
+import type { Choice, FieldOf, Organisation } from '@linli/model';
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { choice } from './choice.js';
-import { asList, asText, orAbsent, type FieldControl, type FieldState } from './field-control.js';
+import { choice, choiceList } from './choice.js';
+import { asList, orAbsent, type FieldControl, type FieldState } from './field-control.js';
 import { LoadedLists } from './loaded-lists.js';
 import { toggled } from './multiple.js';
 
@@ -22,36 +21,19 @@ export const organisation: FieldControl<'organisation'> = {
     }
     const offered = list.items.filter(({ kind }) => !field.kinds || field.kinds.includes(kind));
     if (offered.length === 0) return html`<p class="hint">${words.organisation.none}</p>`;
-    return field.multiple ? boxes(field, offered, state) : select(field, offered, state);
+    const options = offered.map(({ id, name }): Choice => ({ value: id, label: name }));
+    return field.multiple ? boxes(field, options, state) : choiceList(options, field.name, state);
   },
 
   read: (control, field, value) => (field.multiple ? toggled(control, value, [...new Set([...asList(value), control.value])]) : orAbsent(control.value)),
 };
 
-function boxes(field: FieldOf<'organisation'>, offered: readonly Organisation[], state: FieldState): TemplateResult {
+function boxes(field: FieldOf<'organisation'>, options: readonly Choice[], state: FieldState): TemplateResult {
   const chosen = asList(state.value);
-  const options = offered.map(({ id, name }): Choice => ({ value: id, label: name }));
   return html`
     <div class="choices columns">
       ${options.map((option) => choice(option, { type: 'checkbox', name: field.name, chosen: chosen.includes(option.value) }, state))}
     </div>
-  `;
-}
-
-function select(field: FieldOf<'organisation'>, offered: readonly Organisation[], state: FieldState): TemplateResult {
-  const chosen = asText(state.value);
-  return html`
-    <select
-      class="input"
-      id=${state.id()}
-      name=${field.name}
-      aria-required=${state.required}
-      aria-invalid=${state.invalid}
-      aria-describedby=${state.describedBy}
-    >
-      <option value="" .selected=${live(chosen === '')}>${state.context.words.choose}</option>
-      ${offered.map(({ id, name }) => html`<option value=${id} .selected=${live(id === chosen)}>${pickText(name, state.context.locale)}</option>`)}
-    </select>
   `;
 }
 

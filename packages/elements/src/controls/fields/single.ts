@@ -1,7 +1,6 @@
-import { pickText, type FieldOf } from '@linli/model';
+import type { FieldOf } from '@linli/model';
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { choice, fitsOneRow } from './choice.js';
+import { choice, choiceList, fitsOneRow } from './choice.js';
 import { asText, orAbsent, type FieldControl, type FieldState } from './field-control.js';
 
 const mostRadios = 7;
@@ -10,7 +9,7 @@ const mostRadios = 7;
 export const single: FieldControl<'single'> = {
   frame: (field) => (field.options.length > mostRadios ? 'one' : 'radios'),
 
-  render: (field, state) => (field.options.length > mostRadios ? list(field, state) : radios(field, state)),
+  render: (field, state) => (field.options.length > mostRadios ? choiceList(field.options, field.name, state) : radios(field, state)),
 
   read: (control) => orAbsent(control.value),
 };
@@ -18,23 +17,4 @@ export const single: FieldControl<'single'> = {
 function radios(field: FieldOf<'single'>, state: FieldState): TemplateResult {
   const chosen = asText(state.value);
   return html`<div class=${fitsOneRow(field.options) ? 'choices row' : 'choices'}>${field.options.map((option) => choice(option, { type: 'radio', name: field.name, chosen: option.value === chosen }, state))}</div>`;
-}
-
-function list(field: FieldOf<'single'>, state: FieldState): TemplateResult {
-  const chosen = asText(state.value);
-  return html`
-    <select
-      class="input"
-      id=${state.id()}
-      name=${field.name}
-      aria-required=${state.required}
-      aria-invalid=${state.invalid}
-      aria-describedby=${state.describedBy}
-    >
-      <option value="" .selected=${live(chosen === '')}>${state.context.words.choose}</option>
-      ${field.options.map(
-        ({ value, label }) => html`<option value=${value} .selected=${live(value === chosen)}>${pickText(label, state.context.locale)}</option>`,
-      )}
-    </select>
-  `;
 }

@@ -4,7 +4,6 @@ export const core: CoreMessages = {
   loading: 'Loading…',
   retry: 'Try again',
   cancel: 'Cancel',
-  close: 'Close',
   optional: 'optional',
   lights: { green: 'On time', yellow: 'Due soon', red: 'Overdue', paused: 'Clock paused', unknown: 'Limit not known yet', off: 'Not timed' },
   outcomes: { solved: 'Solved', partly: 'Partly solved', explained: 'Explained', unsolved: 'Not solved' },

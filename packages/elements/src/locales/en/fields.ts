@@ -9,10 +9,9 @@ export const fields: FieldsMessages = {
   choose: 'Choose one',
   charactersLeft: (count) => `You have ${characters(count)} left`,
   charactersOver: (count) => `${characters(count)} too many: please shorten`,
-  atMost: (count) => `At most ${characters(count)}.`,
   tree: {
     search: 'Find a category',
-    searchHint: 'Type a word, or choose step by step below',
+    searchHint: 'Type a word, or choose below',
     results: (count) => `${count} ${count === 1 ? 'match' : 'matches'}`,
     noResults: 'Nothing found. Try another word, or clear it and choose step by step.',
     back: 'Back one level',

@@ -4,7 +4,6 @@ export const core: CoreMessages = {
   loading: '正在載入…',
   retry: '重試',
   cancel: '取消',
-  close: '關閉',
   optional: '選填',
   lights: { green: '正常', yellow: '即將到期', red: '已逾期', paused: '暫停計時', unknown: '期限未定', off: '不計時' },
   outcomes: { solved: '已解決', partly: '部分解決', explained: '已解釋說明', unsolved: '未解決' },

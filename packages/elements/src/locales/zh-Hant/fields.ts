@@ -7,10 +7,9 @@ export const fields: FieldsMessages = {
   choose: '請選擇',
   charactersLeft: (count) => `還可以輸入 ${count} 個字`,
   charactersOver: (count) => `超出 ${count} 個字，請刪減`,
-  atMost: (count) => `最多 ${count} 個字。`,
   tree: {
     search: '查找類別',
-    searchHint: '輸入幾個字查找，或在下面逐級選擇',
+    searchHint: '輸入幾個字，或在下面選擇',
     results: (count) => `找到 ${count} 項`,
     noResults: '沒有找到。請換個說法，或清空後逐級選擇。',
     back: '返回上一級',
