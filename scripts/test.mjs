@@ -15,7 +15,7 @@ const steps = [
   { name: 'elements', needs: ['browser', 'build'], check: script('check-browser') },
   { name: 'stories', needs: ['browser', 'build'], check: script('check-stories') },
   { name: 'portal', needs: ['browser', 'site'], check: script('check-portal') },
-  { name: 'kill', needs: ['browser', 'site'], command: script('check-kill') },
+  { name: 'kill', needs: ['browser', 'site'], check: script('check-kill') },
   { name: 'floor', needs: ['site'], check: script('check-floor') },
   { name: 'csp', needs: ['browser', 'site'], check: script('check-csp') },
   { name: 'lint', needs: ['install'], check: script('check-lint') },

@@ -19,7 +19,9 @@ export async function measureAll() {
     'linli.esm.min.js with every chunk': withChunks('linli.esm.min.js', 'linli-'),
     'intake.min.js': sizeOf('intake.min.js'),
     'intake.min.js with every chunk': withChunks('intake.min.js', 'intake-'),
+    'case-list over what every element loads': await bundledSize('packages/elements/dist/cases/case-list/define.js', [...lits, /^@linli\//, /\/core\/[\w.-]+$/]),
     'case-list over lit, model and client': await bundledSize('packages/elements/dist/cases/case-list/define.js', [...lits, /^@linli\//]),
+    'case-list over lit': await bundledSize('packages/elements/dist/cases/case-list/define.js', lits),
     'model with its dependencies': await bundledSize('packages/model/dist/index.js', []),
     'client over model': await bundledSize('packages/client/dist/index.js', [/^@linli\/model$/]),
   };

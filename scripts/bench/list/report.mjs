@@ -24,8 +24,8 @@ Six columns, 640 px high: drawn, sorted by a Chinese column in pinyin order, tur
 filtered by the word ${filtered}. Medians of ${rounds} interleaved rounds, each in a fresh page, in ${browser}. Run it with \`npm run bench -- list\`.
 
 Figures are ratios to the virtual list written by hand in plain DOM (\`scripts/bench/list/pages/hand.js\`); smaller is better.
-They are processor time of the page's main thread, with what a list puts off until the page is idle, but for *first paint (time)*: from the call that mounts the list until the
-second frame after, as a clock saw it.
+They are processor time of the page's main thread, with what a list puts off until the page is idle, but for *first paint
+(time)*: from the call that mounts the list until the second frame after, as a clock saw it.
 
 ${sizes.map((size) => `## ${size.toLocaleString('en')} cases\n\n${table(['', ...timings.map(([, label]) => label), 'blank frames'], made.map(({ name, label }) => lineOf(label, figures(name, size), figures('hand', size))))}`).join('\n\n')}
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CaseOpenDetail, CaseSortDetail, LinliCaseList } from '@linli/elements';
 import { all, casesOf, focusedText, listOf, one, press, rows, scrollTo, settled, table, titlesOf } from './support.js';
 
@@ -7,6 +7,17 @@ function expectFilled(element: LinliCaseList): void {
   const drawn = rows(element).map((row) => row.getBoundingClientRect());
   expect(drawn[0]?.top).to.be.at.most(one(element, '.head').getBoundingClientRect().bottom + 1);
   expect(drawn[drawn.length - 1]?.bottom).to.be.at.least(table(element).getBoundingClientRect().bottom - 2);
+}
+
+/** The end of the scroll is this row at the lower edge, once the filters above have got their choices and their height. */
+async function endsWithRow(element: LinliCaseList, index: string): Promise<void> {
+  const isEnd = async () => {
+    await scrollTo(element, table(element).scrollHeight);
+    const last = rows(element).pop();
+    const gap = (last?.getBoundingClientRect().bottom ?? 0) - table(element).getBoundingClientRect().bottom;
+    return last?.getAttribute('aria-rowindex') === index && Math.abs(gap) <= 3;
+  };
+  await waitUntil(isEnd, `the list does not end with row ${index}`, { timeout: 10_000 });
 }
 
 describe('linli-case-list: the table', () => {
@@ -18,20 +29,14 @@ describe('linli-case-list: the table', () => {
 
   it('reaches the last row', async () => {
     const element = await listOf(casesOf(100_000));
-    await scrollTo(element, table(element).scrollHeight);
-    const last = rows(element).pop() as HTMLElement;
-    expect(last.getAttribute('aria-rowindex')).to.equal('100001');
-    expect(last.getBoundingClientRect().bottom).to.be.closeTo(table(element).getBoundingClientRect().bottom, 3);
+    await endsWithRow(element, '100001');
   });
 
   it('reaches the last row of a list that is taller than a browser can lay out', async () => {
     const items = Array<ReturnType<typeof casesOf>[number]>(1_000_000).fill(casesOf(1)[0] as never);
     const element = await listOf(items);
     expect(table(element).scrollHeight).to.be.below(16_000_000);
-    await scrollTo(element, table(element).scrollHeight);
-    const last = rows(element).pop() as HTMLElement;
-    expect(last.getAttribute('aria-rowindex')).to.equal('1000001');
-    expect(last.getBoundingClientRect().bottom).to.be.closeTo(table(element).getBoundingClientRect().bottom, 3);
+    await endsWithRow(element, '1000001');
   });
 
   it('fills the view at every step of a fast scroll, in the frame of its event', async () => {

@@ -107,6 +107,9 @@ export const choiceStyles = css`
       display: grid;
       grid-template-columns: 1fr 1fr;
     }
+    .choices.columns label {
+      height: 100%;
+    }
   }
   @media (forced-colors: active) {
     .choice input:checked + label {
