@@ -4,7 +4,7 @@ import type { Found, Order, Position, PreparedRecord, SeedMark, Settlement, Soug
 import { positionOf } from './store.js';
 
 /** Keeps everything for as long as the page lives. A method's work is done in one go, which is transaction enough. */
-export class MemoryStore implements Store {
+class MemoryStore implements Store {
   readonly #records = new Map<string, { case: Case; events: CaseEvent[] }>();
   readonly #verdicts = new Map<string, StoredVerdict>();
   readonly #receipts = new Map<string, StoredReceipt>();

@@ -35,7 +35,7 @@ export class LocaleController implements ReactiveController {
 }
 
 /** The language that the page states for this place, looking out through shadow roots. */
-export function pageLocale(element: Element): Locale {
+function pageLocale(element: Element): Locale {
   const stated = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
   if (stated) return nearestLocale(stated);
   const root = element.getRootNode();

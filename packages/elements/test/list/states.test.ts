@@ -91,6 +91,8 @@ describe('linli-case-list: states', () => {
     const element = box.firstElementChild as LinliCaseList;
     await settled(element);
     expect(element.hasAttribute('narrow')).to.equal(true);
+    expect(one(element, '.head').getBoundingClientRect().height, 'the head takes no room').to.equal(0);
+    expect(getComputedStyle(one(element, '[role="columnheader"]')).display, 'and still names the columns').not.to.equal('none');
     expect(rows(element).length).to.be.below(20);
     expect((rows(element)[0] as HTMLElement).offsetHeight).to.be.above(100);
     one(element, '.fold').click();

@@ -23,7 +23,7 @@ export function countHours(clock: Clock, share: number, note: (pause: Span) => v
   return moment + left;
 }
 
-export function wholeSeconds(moment: number): number {
+function wholeSeconds(moment: number): number {
   return Math.floor(moment / 1000) * 1000;
 }
 

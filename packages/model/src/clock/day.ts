@@ -35,7 +35,7 @@ export function dayAt(number: number): Day {
 }
 
 /** 1970-01-01 was a Thursday. */
-export function weekdayAt(number: number): number {
+function weekdayAt(number: number): number {
   return (((number + 4) % 7) + 7) % 7;
 }
 

@@ -65,7 +65,7 @@ export function kindAt(table: CalendarTable, day: number): DayKind | undefined {
   return kinds[(table.days[day - table.firstDay] ?? 0) - 1];
 }
 
-export function isWorked(kind: DayKind): boolean {
+function isWorked(kind: DayKind): boolean {
   return kind === 'workday' || kind === 'makeup';
 }
 

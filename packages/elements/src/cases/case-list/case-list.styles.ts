@@ -137,8 +137,11 @@ export const caseListStyles = css`
   .print-note {
     display: none;
   }
+  /* Out of sight on cards, but there: a screen reader names each part of a card by its column. */
   :host([narrow]) .head {
-    display: none;
+    position: absolute;
+    height: 0;
+    overflow: hidden;
   }
   :host([narrow]) .table {
     --_row-height: 9em;
