@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CaseSubmitted, CaseSubmitRequest, LinliIntakeForm } from '@linli/elements';
 import '@linli/elements/locales/en.js';
 import '@linli/elements/locales/zh-Hant.js';
@@ -162,8 +162,7 @@ describe('linli-intake-form', () => {
     form.showReceipt({ code: 'SQ-1', secret: 'S' });
     await settle(form);
     find(form, '.actions button').click();
-    await settle(form);
-    expect(find(form, '.copied').textContent).to.match(/已复制|已选中/);
+    await waitUntil(() => /已复制|已选中/.test(find(form, '.copied').textContent ?? ''), 'it never says so', { timeout: 10_000 });
   });
 
   it('warns where nothing can be kept, and not where the host asked for that', async () => {

@@ -1,7 +1,7 @@
 import { createClient, localBackend, memoryDrafts, type Drafts, type LinliClient } from '@linli/client';
 import { appeal, text, type CaseType, type Division, type Field, type FormValues, type Organisation } from '@linli/model';
 import type { LinliIntakeForm } from '@linli/elements';
-import { fixture, html } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import '@linli/elements/cases/intake-form/define.js';
 
 const divisions: Record<string, Division[]> = {
@@ -98,11 +98,15 @@ export async function mount(client: LinliClient, attributes: { lang?: string; dr
   return form;
 }
 
-/** Waits for lists and drafts, which come from memory here, and for what they change. */
+/** Waits for lists and drafts, which come from memory here, and for what they change: until the form has stopped changing. */
 export async function settle(form: LinliIntakeForm): Promise<void> {
-  for (let round = 0; round < 5; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve));
+  let last: string | undefined;
+  for (let unchanged = 0; unchanged < 5; ) {
+    await aTimeout(5);
     await form.updateComplete;
+    const now = form.shadowRoot?.innerHTML;
+    unchanged = now === last ? unchanged + 1 : 0;
+    last = now;
   }
 }
 
