@@ -6,7 +6,7 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 import { linli } from './scripts/lint/plugin.mjs';
 
-const generated = ['**/dist/', '**/.test/', '**/cdn/', '**/types/', '**/public/', '**/storybook-static/', 'artifacts/', 'coverage/', 'packages/*/custom-elements.json'];
+const generated = ['**/dist/', 'packages/elements/types/', '**/.test/', '**/cdn/', '**/public/', '**/storybook-static/', 'artifacts/', 'coverage/', 'packages/*/custom-elements.json'];
 
 /** Arrows run one way: elements → client → model. */
 const imports = (...forbidden) => ({ 'no-restricted-imports': ['error', { patterns: forbidden.map(([group, message]) => ({ group, message })) }] });

@@ -17,8 +17,17 @@ export default [
     output: { ...cdn, entryFileNames: 'linli.min.js', format: 'iife', name: 'Linli', inlineDynamicImports: true },
   },
   {
-    // A module; languages are chunks that it loads when they are asked for.
+    // A classic script beside it: the case types other than the appeal, for pages that keep cases in the browser. Global `LinliCaseTypes`.
+    input: 'packages/elements/dist/bundles/case-types.js',
+    onwarn,
+    plugins: bundlePlugins({ module: false }),
+    output: { ...cdn, entryFileNames: 'case-types.min.js', format: 'iife', name: 'LinliCaseTypes', inlineDynamicImports: true },
+  },
+  {
+    // A module; languages and case types are chunks that it loads when they are asked for.
     input: 'packages/elements/dist/bundles/index.js',
+    // The chunks may take what they share from the entry, so that this stays one file.
+    preserveEntrySignatures: 'allow-extension',
     onwarn,
     plugins: bundlePlugins(),
     output: { ...cdn, entryFileNames: 'linli.esm.min.js', chunkFileNames: 'linli-[name]-[hash].min.js', format: 'es' },
@@ -26,7 +35,6 @@ export default [
   {
     // A module: the intake form alone; the local back end is a chunk for pages that have no other.
     input: 'packages/elements/dist/bundles/intake.js',
-    // The chunks may take what they share from the entry, so that this stays one file.
     preserveEntrySignatures: 'allow-extension',
     onwarn,
     plugins: bundlePlugins(),

@@ -8,7 +8,10 @@ import { Finding, Tally } from './lib/tally.mjs';
 /** The strictest host that Linli promises to work in. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
-const elements = ['intake-form', 'case-tracker', 'case-list', 'case-view', 'case-actions', 'case-timeline', 'deadline', 'rating'];
+const elements = [
+  'intake-form', 'case-tracker', 'case-list', 'case-view', 'case-actions', 'case-timeline', 'deadline', 'rating',
+  'joint-call', 'duplicates', 'case-bulk', 'case-export', 'supervision-board',
+];
 
 // Every element, and the whole way through the portal, under that policy: not one refusal, not one error.
 await main(async () => {

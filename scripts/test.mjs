@@ -18,6 +18,8 @@ const steps = [
   { name: 'kill', needs: ['browser', 'site'], check: script('check-kill') },
   { name: 'floor', needs: ['site'], check: script('check-floor') },
   { name: 'csp', needs: ['browser', 'site'], check: script('check-csp') },
+  { name: 'deadlines', needs: ['browser', 'build'], check: script('check-deadlines') },
+  { name: 'vectors', needs: ['build'], check: script('vectors') },
   { name: 'lint', needs: ['install'], check: script('check-lint') },
   { name: 'model', needs: ['build'], check: script('check-model') },
   { name: 'scripts', needs: ['build'], check: script('check-scripts') },

@@ -9,8 +9,11 @@ const source = join(here, 'src');
 const made = join(here, 'public');
 const cdn = join(here, '../../packages/elements/cdn');
 
-const titles = { index: '首页', file: '我要诉求', track: '查进度', desk: '工作台' };
-const jquery = '<script src="js/jquery.min.js"></script>\n    <script src="js/decor.js"></script>';
+const titles = { index: '首页', file: '我要诉求', track: '查进度', desk: '工作台', board: '督办台' };
+const decor = ['js/jquery.min.js', 'js/decor.js'];
+/** What a page has beside the scripts of every page. The home page files and shows no case. */
+const types = 'linli/case-types.min.js';
+const own = { index: [], file: [types], track: [types], desk: [types, 'js/staff.js', 'js/duties.js'], board: [types, 'js/staff.js'] };
 
 /**
  * Puts the portal together in public/: pages from the layout, styles and scripts as they are, jQuery and the classic script of
@@ -20,22 +23,27 @@ const jquery = '<script src="js/jquery.min.js"></script>\n    <script src="js/de
  */
 export function buildPortal({ anchor } = {}) {
   for (const folder of ['css', 'js', 'img', 'linli', 'strict']) rmSync(join(made, folder), { recursive: true, force: true });
-  for (const folder of ['', 'strict']) buildPages(join(made, folder), folder === 'strict' ? '' : jquery);
+  for (const folder of ['', 'strict']) buildPages(join(made, folder), folder === 'strict' ? [] : decor);
   const query = createRequire(import.meta.url).resolve('jquery/dist/jquery.min.js');
   cpSync(query, join(made, 'js/jquery.min.js'));
   cpSync(cdn, join(made, 'linli'), { recursive: true });
   return buildPortalData({ outDir: join(made, 'data'), ...(anchor && { anchor }) });
 }
 
-function buildPages(folder, decor) {
+function buildPages(folder, more) {
   mkdirSync(folder, { recursive: true });
   for (const part of ['css', 'js', 'img']) cpSync(join(source, part), join(folder, part), { recursive: true });
   const layout = readFileSync(join(source, 'layout.html'), 'utf8');
   for (const file of readdirSync(join(source, 'pages'))) {
     const page = basename(file, '.html');
-    const slots = { page, title: titles[page], jquery: decor, main: readFileSync(join(source, 'pages', file), 'utf8').trimEnd() };
+    const slots = { page, title: titles[page], scripts: scriptsOf(page, more), main: readFileSync(join(source, 'pages', file), 'utf8').trimEnd() };
     writeFileSync(join(folder, file), layout.replace(/\{\{(\w+)\}\}/g, (_, slot) => slots[slot]));
   }
+}
+
+function scriptsOf(page, more) {
+  const files = [...more, 'js/words.js', 'js/session.js', 'js/portal.js', ...own[page], `js/${page}.js`];
+  return files.map((file) => `    <script src="${file}"></script>`).join('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) buildPortal();

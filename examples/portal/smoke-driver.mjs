@@ -86,6 +86,11 @@ export class Driver {
     return this.#until('press', path, text);
   }
 
+  /** Opens the `details` that it is folded away in, if it is. */
+  unfold(path) {
+    return this.#until('unfold', path, '');
+  }
+
   /** Presses a link of the page and waits for where it leads. */
   async follow(path) {
     await this.see(path);
@@ -136,6 +141,12 @@ function installActs() {
     see,
     press: on((element) => element.click()),
     focus: on((element) => element.focus()),
+    unfold(selectors) {
+      const [element] = all(selectors);
+      const folded = element?.closest('details');
+      if (folded) folded.open = true;
+      return element !== undefined;
+    },
     async draftHolds(words) {
       const database = await answerOf(indexedDB.open('linli-drafts'));
       const names = [...database.objectStoreNames];

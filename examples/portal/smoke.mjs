@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { act, actFor, actions, list, take } from './smoke-desk.mjs';
 import { Driver } from './smoke-driver.mjs';
+import { callDepartments, listOnBoard, mergeAndUndo, strikeOff, urge } from './smoke-several.mjs';
 
 const form = (selector) => ['linli-intake-form', selector];
-const actions = (selector) => ['linli-case-view', 'linli-case-actions', selector];
 const tracker = (selector) => ['linli-case-tracker', selector];
 const rating = (selector) => ['linli-case-tracker', 'linli-case-actions', selector];
 
@@ -13,8 +14,9 @@ const place = { '': '3601', 3601: '360102', 360102: '360102002', 360102002: '360
 const handler = 'urban-360102';
 
 /**
- * A matter from filing to rating, driven through the pages as people would: a citizen files it, staff of four posts work it, the
- * citizen looks it up and rates the answer. Screenshots are kept in `artifacts`.
+ * A matter from filing to rating, driven through the pages as people would: a citizen files it; staff of four posts work it, put it
+ * together with another and apart again, and call departments together; the citizen looks it up and rates the answer. Then a
+ * supervisor urges another and lists it. Screenshots are kept in `artifacts`.
  * @param options.browser a Puppeteer browser @param options.baseUrl of the portal, without a slash at the end
  * @returns {Promise<{passed: number, failed: number, failures: string[]}>} a step that fails ends the walk
  */
@@ -47,15 +49,20 @@ const steps = [
   ['the matter stands first on the clerk’s list', openOnDesk],
   ['the clerk sorts it', ({ driver }) => act(driver, 'clerk', 'triage', '已分拣')],
   ['the clerk accepts it', ({ driver }) => act(driver, 'clerk', 'accept', '已受理')],
-  ['the dispatcher sends it to a department', ({ driver }) => act(driver, 'dispatcher', 'dispatch', '已派单', () => driver.choose(actions('select[name=lead]'), handler))],
-  ['the department signs for it', ({ driver }) => act(driver, 'handler', 'sign', '已签收')],
+  ['the dispatcher merges it with another report, and takes it out again', mergeAndUndo],
+  ['the dispatcher sends it to a department', ({ driver }) => act(driver, 'dispatcher', 'dispatch', '已派单', () => driver.choose(actions('select[name=lead]'), handler), { shoot: true })],
+  ['the department signs for it', ({ driver }) => act(driver, 'handler', 'sign', '已签收', undefined, { asks: false })],
   ['the department records progress', ({ driver }) => act(driver, 'handler', 'handle', '办理中', () => driver.type(actions('[name=progress]'), '已到现场核实，正在更换灯头。'))],
-  ['the department replies', ({ driver }) => act(driver, 'handler', 'reply', '已答复', () => reply(driver))],
+  ['the dispatcher calls two departments together', callDepartments],
+  ['each of them strikes off its part', strikeOff],
+  ['the department replies', replyAsLead],
   ['the verifier verifies it', ({ driver }) => act(driver, 'verifier', 'verify', '已核验', () => driver.press(actions('[name=method][value=visit]')))],
   ['the verifier calls back', ({ driver }) => act(driver, 'verifier', 'callBack', '已回访', () => callBack(driver))],
   ['the verifier closes it', ({ driver }) => act(driver, 'verifier', 'close', '已结案')],
   ['the citizen finds the answer by the receipt', track],
   ['the citizen rates it', rate],
+  ['the supervisor urges another case', urge],
+  ['the supervisor lists it on the board', listOnBoard],
 ];
 
 async function showHome({ driver, baseUrl }) {
@@ -119,25 +126,17 @@ async function followReceipt({ driver }) {
 
 async function openOnDesk({ driver, baseUrl }) {
   await driver.goto(`${baseUrl}/desk.html`);
-  await driver.see(['linli-case-list', '[role=row][aria-rowindex="2"]'], matter.subject);
+  await driver.see(list('[role=row][aria-rowindex="2"]'), matter.subject);
   await driver.shoot('worklist');
-  await driver.press(['linli-case-list', '[role=row][aria-rowindex="2"] > :first-child'], matter.subject);
+  await driver.press(list('[role=row][aria-rowindex="2"] [data-column=title]'), matter.subject);
   await driver.see(['linli-case-view', 'h2'], matter.subject);
 }
 
-/** Takes the post, opens the action, enters what it asks for, and waits for the status that must follow. */
-async function act(driver, role, action, status, enter = async () => {}) {
-  await driver.press([`[data-role=${role}]`]);
-  await driver.see([`[data-role=${role}][aria-pressed=true]`]);
-  await driver.see(['#desk[aria-busy=false]']);
-  await driver.press(actions(`[data-action=${action}]`));
-  if (action !== 'sign') {
-    await driver.see(actions('form'));
-    await enter();
-    if (action === 'dispatch' || action === 'reply') await driver.shoot(action);
-    await driver.press(actions('form button[type=submit]'));
-  }
-  await driver.see(['linli-case-view', '.standing .tag'], status);
+/** The joint call has left the desk with another department: the one that leads takes it up again. */
+async function replyAsLead({ driver }) {
+  await actFor(driver, handler);
+  await take(driver, 'reply', () => reply(driver), { shoot: true });
+  await driver.see(['linli-case-view', '.standing .tag'], '已答复');
 }
 
 async function reply(driver) {

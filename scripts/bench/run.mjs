@@ -1,5 +1,6 @@
 const benches = {
   form: async () => (await import('./form/run.mjs')).benchForm(),
+  lights: async () => (await import('./lights/run.mjs')).benchLights(),
   list: async () => (await import('./list/run.mjs')).benchList(),
 };
 

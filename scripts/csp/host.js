@@ -1,13 +1,18 @@
 'use strict';
 
-// Every element on one page, over a case that goes from intake to rating. `window.host` is what scripts/check-csp.mjs drives.
+// Every element on one page, over cases that go from intake to rating. `window.host` is what scripts/check-csp.mjs drives.
 const area = '330106109';
+const centre = { id: 'centre', name: { 'zh-Hans': '西湖区综治中心' }, area: '330106', kind: 'centre' };
 const bureau = { id: 'urban-management', name: { 'zh-Hans': '城市管理局' }, area, kind: 'department' };
+const ecology = { id: 'ecology', name: { 'zh-Hans': '生态环境局' }, area, kind: 'department' };
 
 const clientFor = (actor) =>
   Linli.createClient({
-    backend: Linli.localBackend({ name: 'strict-host', caseTypes: [Linli.appeal], actor, organisations: [bureau], divisions: async () => [] }),
+    backend: Linli.localBackend({ name: 'strict-host', caseTypes: window.LinliCaseTypes.caseTypes, actor, organisations: [centre, bureau, ecology], divisions: async () => [] }),
   });
+
+/** The handling organisation is the bureau, unless another is named; every other post is at the centre. */
+const staff = (role, organisation = role === 'handler' ? bureau.id : centre.id) => clientFor({ role, organisation, area });
 
 const matter = {
   kind: 'complaint',
@@ -17,13 +22,22 @@ const matter = {
   place: { division: `${area}001`, text: '文一西路 1 号' },
   contactable: 'no',
 };
+const reason = '多人反映，请抓紧办理。';
 
-const steps = [
+const accepted = [
   ['clerk', 'triage', {}],
   ['clerk', 'accept', {}],
   ['dispatcher', 'dispatch', { lead: bureau.id }],
   ['handler', 'sign', {}],
-  ['handler', 'reply', { answer: '已责令工地夜间停工，并安排巡查。', outcome: 'solved' }],
+];
+const answered = [...accepted, ['handler', 'reply', { answer: '已责令工地夜间停工，并安排巡查。', outcome: 'solved' }]];
+/** A joint call that one department has answered, under supervision. */
+const shared = [
+  ...accepted,
+  ['dispatcher', 'callJoint', { organisations: [ecology.id], reason, meet: '今天 22:00，工地门口' }],
+  ['handler', 'respondCall', {}, ecology.id],
+  ['supervisor', 'urge', { reason, limit: '2' }],
+  ['supervisor', 'rateIssue', { stars: 3, reason }],
 ];
 
 const violations = [];
@@ -39,27 +53,40 @@ async function carryOut(client, action, target, args) {
   if (verdict.status !== 'applied') throw new Error(`${action}: ${JSON.stringify(verdict)}`);
 }
 
-/** Files a case, has staff answer it and the applicant rate it; then every element shows it. */
-async function play() {
-  const citizen = await clientFor({ role: 'applicant', holds: [] });
+async function work(citizen, steps) {
   const filed = await citizen.commands.register('appeal', matter).settled;
   if (filed.status !== 'applied') throw new Error(JSON.stringify(filed));
-  for (const [role, action, args] of steps) await carryOut(await clientFor({ role, organisation: bureau.id, area }), action, filed.ref, args);
-  await citizen.receipts.track(filed.receipt);
-  await carryOut(citizen, 'rate', filed.ref, { stars: 5, resolved: 'yes' });
-  const verifier = await clientFor({ role: 'verifier', organisation: bureau.id, area });
-  await show(citizen, verifier, filed);
+  for (const [role, action, args, organisation] of steps) await carryOut(await staff(role, organisation), action, filed.ref, args);
+  return filed;
 }
 
-async function show(citizen, verifier, { ref, receipt }) {
+/** Files a case, has staff answer it and the applicant rate it, and one that several share; then every element shows them. */
+async function play() {
+  const citizen = await clientFor({ role: 'applicant', holds: [] });
+  const filed = await work(citizen, answered);
+  await citizen.receipts.track(filed.receipt);
+  await carryOut(citizen, 'rate', filed.ref, { stars: 5, resolved: 'yes' });
+  await work(citizen, accepted);
+  const several = await work(citizen, shared);
+  await show(citizen, filed, several);
+}
+
+async function show(citizen, { ref, receipt }, several) {
+  const [verifier, dispatcher, supervisor] = await Promise.all(['verifier', 'dispatcher', 'supervisor'].map((role) => staff(role)));
   const record = await verifier.cases.record(ref);
+  const item = await dispatcher.cases.get(several.ref);
   element('provider').client = verifier;
   Object.assign(element('intake-form'), { client: citizen, values: matter });
   Object.assign(element('case-tracker'), { client: citizen, code: receipt.code, secret: receipt.secret });
-  element('case-view').caseRef = ref;
+  Object.assign(element('case-view'), { client: dispatcher, caseRef: several.ref });
   element('case-actions').case = record.case;
   Object.assign(element('case-timeline'), { events: record.events, caseType: Linli.appeal });
   element('deadline').clock = record.case.clocks[0];
+  Object.assign(element('joint-call'), { client: dispatcher, case: item });
+  Object.assign(element('duplicates'), { client: dispatcher, case: item });
+  Object.assign(element('case-bulk'), { client: dispatcher, items: [item] });
+  element('case-export').cases = () => [item];
+  element('supervision-board').client = supervisor;
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 

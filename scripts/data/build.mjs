@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { divisionFiles, divisionVersion, provinceDivisions } from './divisions.mjs';
 import { createCorpus } from './corpus.mjs';
 import { organisationsOf } from './organisations.mjs';
+import { samplePhotos } from './photos.mjs';
 
 const province = '36';
 const shardSize = 500;
@@ -18,8 +19,8 @@ export function todayInChina() {
 }
 
 /**
- * Writes the sample data of the portal: divisions/, organisations.json, cases-0.json … and sample.json, which says what there
- * is. Does nothing when what is there was made from the same inputs for the same day.
+ * Writes the sample data of the portal: divisions/, organisations.json, photos/, cases-0.json … and sample.json, which says what there
+ * is. Of a case its events and its receipt are written: it is the sum of the events. Does nothing when what is there was made from the same inputs for the same day.
  * @param options.outDir an absolute path @param options.anchor the day `YYYY-MM-DD` at whose beginning the cases are seen
  * @returns what sample.json says
  */
@@ -34,21 +35,35 @@ export function buildPortalData({ outDir, anchor = todayInChina(), count = 5000 
   mkdirSync(join(outDir, 'divisions'), { recursive: true });
   const divisions = provinceDivisions(province);
   for (const [name, list] of Object.entries(divisionFiles(province))) write(join(outDir, 'divisions', name), list);
-  write(join(outDir, 'organisations.json'), organisationsOf(divisions));
-  const corpus = createCorpus({ divisions, anchor: Date.parse(`${anchor}T00:00:00+08:00`), count });
+  const organisations = organisationsOf(divisions);
+  write(join(outDir, 'organisations.json'), organisations);
+  const corpus = createCorpus({ divisions, organisations, anchor: Date.parse(`${anchor}T00:00:00+08:00`), count });
   const shards = Math.ceil(corpus.length / shardSize);
   for (let shard = 0; shard < shards; shard++) {
-    write(join(outDir, `cases-${shard}.json`), corpus.slice(shard * shardSize, (shard + 1) * shardSize));
+    const records = corpus.slice(shard * shardSize, (shard + 1) * shardSize);
+    write(join(outDir, `cases-${shard}.json`), records.map(({ events, receipt }) => ({ events, receipt })));
   }
-  const sample = { notice: '示例数据：事项、单位、人名和电话均为程序生成，不涉及真实的人和事。', version, province, anchor, count: corpus.length, shards, topics: topicsOf(corpus) };
+  const sample = {
+    notice: '示例数据：事项、单位、人名、电话和照片均为程序生成，不涉及真实的人和事。',
+    version, province, anchor, count: corpus.length, shards, topics: topicsOf(corpus), photos: writePhotos(outDir),
+  };
   write(about, sample);
   return sample;
 }
 
-/** How often each category occurs, most frequent first. */
+/** Each as `{file, sha256}`. */
+function writePhotos(outDir) {
+  mkdirSync(join(outDir, 'photos'));
+  return Object.entries(samplePhotos()).map(([name, { bytes, attachment: { sha256 } }]) => {
+    writeFileSync(join(outDir, 'photos', `${name}.png`), bytes);
+    return { file: `photos/${name}.png`, sha256 };
+  });
+}
+
+/** How often appeals of each category occur, most frequent first. */
 function topicsOf(corpus) {
   const counts = new Map();
-  for (const { case: item } of corpus) counts.set(item.category, (counts.get(item.category) ?? 0) + 1);
+  for (const { case: item } of corpus.filter((record) => record.case.type.id === 'appeal')) counts.set(item.category, (counts.get(item.category) ?? 0) + 1);
   return [...counts].map(([category, cases]) => ({ category, cases })).sort((a, b) => b.cases - a.cases);
 }
 

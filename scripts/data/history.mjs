@@ -1,66 +1,95 @@
-import { appeal, chinaCalendar, decide, evolve, isWorkday, uuidv7 } from '@linli/model';
-import { entries } from './entries.mjs';
-import { pathTo, standings, waits } from './journeys.mjs';
+import { chinaCalendar, decide, evolve, isWorkday, replay, uuidv7 } from '@linli/model';
+import { actorOf, isStaff } from './actors.mjs';
 
 const hour = 3_600_000;
 const zone = 8 * hour;
-const byApplicant = new Set(['register', 'answer', 'rate', 'withdraw', 'reopen']);
-const byRole = { triage: 'clerk', accept: 'clerk', refuse: 'clerk', transfer: 'clerk', dispatch: 'dispatcher', verify: 'verifier', callBack: 'verifier', rework: 'verifier', close: 'verifier' };
 
 /**
  * The lawful history of one sample case: commands sent through time, each decided by the model itself. A step that would fall
  * after the anchor has not happened yet.
- * @param told what the case is about, see ./corpus.mjs
- * @param plan where it is to stand, the moment (ms) by which all has happened, and when it was filed, where that is settled
- * @throws when the model refuses a step: the journeys and the workflow have then grown apart
+ * @param told what the case is about and who has to do with it, see ./telling.mjs
+ * @param plan `path`: the steps, by name, that `told.kind` knows; `anchor`: the moment (ms) by which all has happened; `age`: for how
+ * many hours the case has stood by then where it is to stand, or `started`: when it was filed
+ * @throws when the model refuses a step that is not optional: the journeys and the workflow have then grown apart
  */
-export function createHistory(told, { status, anchor, started }) {
-  const { random, region } = told;
-  const path = pathTo(status, random);
-  const gaps = path.map((action, index) => (index === 0 ? 0 : between(random, waits[action]) * hour));
-  const age = between(random, standings[status].age) * hour;
-  const filed = Math.round(started ?? anchor - sum(gaps) - age);
+export function createHistory(told, { path, anchor, age = [0, 0], started }) {
+  const { random, region, kind } = told;
+  const taken = path.map((name) => stepOf(kind.steps, name));
+  const moments = started === undefined ? momentsBefore(anchor - between(random, age) * hour, taken, path, { told, anchor }) : momentsFrom(Math.round(started), gapsOf(taken, random), taken, path, { told, anchor });
+  const [filed] = moments;
   const ref = { region, id: uuidv7(filed, random.bytes(10)) };
   const receipt = told.receiptAt(filed);
   const events = [];
   let state;
-  let at = filed;
-  for (const [index, action] of path.entries()) {
-    at = momentAfter(at, gaps[index], { action, anchor, random });
+  for (const [index, name] of path.entries()) {
+    const at = moments[index];
     if (at > anchor) break;
-    const event = decided(state, commandFor(action, index, path, { told, ref, receipt, at }), { action, told, ref, at });
+    const step = taken[index];
+    const other = told.other && stateAt(told.other.events, at);
+    if (step.ready && !step.ready(other, kind.type)) break;
+    const rest = path.slice(index + 1);
+    const seen = { ...told, state, other, at, day: dayAt(at), next: rest[0], rest };
+    const event = decided(state, name, step, { seen, ref, receipt, at });
+    if (!event && step.timely) break;
+    if (!event) continue;
     state = evolve(state, event);
     events.push(event);
   }
   return { case: state, events, receipt };
 }
 
-function decided(state, command, { action, told, ref, at }) {
-  const context = { caseType: appeal, actor: actorFor(action, { told, ref, state }), now: new Date(at).toISOString(), calendar: chinaCalendar };
-  const decision = decide(state, command, context);
-  if (decision.ok) return decision.events[0];
-  throw new Error(`The model refused ${action}: ${JSON.stringify(decision.refusal)}`);
+/** When each step was taken, so that the last was at `end` or before. Opening hours put steps off: another try begins so much earlier. */
+function momentsBefore(end, taken, path, circumstances) {
+  const gaps = gapsOf(taken, circumstances.told.random);
+  let filed = Math.round(end - sum(gaps));
+  for (let tries = 1; ; tries += 1) {
+    const moments = momentsFrom(filed, gaps, taken, path, circumstances);
+    const late = Math.round(moments[moments.length - 1] - end);
+    if (late <= 0 || tries === 6) return moments;
+    filed -= late + (tries - 1) * 12 * hour;
+  }
 }
 
-function commandFor(action, index, path, { told, ref, receipt, at }) {
-  const step = { ...told, nth: path.slice(0, index + 1).filter((name) => name === action).length, goesBack: path[index + 1] === 'return', isDisputed: path[index + 1] === 'rework' };
-  const command = { id: uuidv7(at, told.random.bytes(10)), v: 1, type: `case.${action}`, target: ref, base: null, at: new Date(at).toISOString() };
-  if (action === 'register') return { ...command, args: told.form(at), caseType: appeal.id, receipt };
-  return { ...command, args: entries[action](step) };
+function momentsFrom(filed, gaps, taken, path, { told, anchor }) {
+  let at = filed;
+  return taken.map((step, index) => (at = momentAfter(at, gaps[index], { name: path[index], step, told, anchor })));
 }
 
-function actorFor(action, { told, ref, state }) {
-  if (action === 'register' && told.byPhone) return { role: 'clerk', organisation: told.centre, area: told.region };
-  if (byApplicant.has(action)) return { role: 'applicant', holds: [ref.id] };
-  const role = byRole[action];
-  if (role) return { role, organisation: told.centre, area: told.region };
-  return { role: 'handler', organisation: state.lead, area: told.region };
+function gapsOf(taken, random) {
+  return taken.map(({ wait }, index) => (index === 0 ? 0 : between(random, wait) * hour));
+}
+
+/** The case as it stood at a moment; `undefined` before it was filed. */
+export function stateAt(events, at) {
+  const past = events.filter((event) => Date.parse(event.at) <= at);
+  return past.length > 0 ? replay(past) : undefined;
+}
+
+function stepOf(steps, name) {
+  const step = steps[name];
+  if (!step) throw new Error(`No step “${name}” is known`);
+  return step;
+}
+
+function decided(state, name, step, { seen, ref, receipt, at }) {
+  const { random, directory, other, parent, region } = seen;
+  const { type } = seen.kind;
+  const now = new Date(at).toISOString();
+  const args = step.enter(seen);
+  const command = { id: uuidv7(at, random.bytes(10)), v: 1, type: `case.${step.action ?? name}`, target: ref, args, base: null, at: now };
+  const begun = state ? command : { ...command, caseType: type.id, receipt, ...(parent && { parent: parent.case.ref }) };
+  const related = [other, parent && stateAt(parent.events, at)].filter(Boolean);
+  const actor = actorOf(step.by, { ...seen, ref, state });
+  const decision = actor && decide(state, begun, { caseType: type, actor, now, calendar: chinaCalendar, organisations: directory(region), related });
+  if (decision?.ok) return decision.events[0];
+  if (step.optional || step.timely) return undefined;
+  throw new Error(`The model refused ${name} of ${type.id}: ${JSON.stringify(decision?.refusal ?? 'nobody can take it')}`);
 }
 
 /** Staff act on working days between 8:30 and 17:30, or on duty where that would be too late; citizens at any time. */
-function momentAfter(before, gap, { action, anchor, random }) {
-  const at = Math.round(before + gap);
-  const opened = byApplicant.has(action) ? at : inOfficeHours(at, random);
+function momentAfter(before, gap, { name, step, told, anchor }) {
+  const at = Math.max(Math.round(before + gap), told.notBefore?.[name] ?? 0);
+  const opened = isStaff(step.by, told) ? inOfficeHours(at, told.random) : at;
   return opened > anchor ? at : opened;
 }
 
@@ -75,8 +104,12 @@ function inOfficeHours(at, random) {
 }
 
 function nextOpening(midnight) {
-  const day = new Date(midnight + zone).toISOString().slice(0, 10);
-  return isWorkday(chinaCalendar, day) === false ? nextOpening(midnight + 24 * hour) : midnight + 8.5 * hour;
+  return isWorkday(chinaCalendar, dayAt(midnight)) === false ? nextOpening(midnight + 24 * hour) : midnight + 8.5 * hour;
+}
+
+/** The day in China, `YYYY-MM-DD`. */
+export function dayAt(at) {
+  return new Date(at + zone).toISOString().slice(0, 10);
 }
 
 function between(random, [low, high]) {

@@ -1,5 +1,6 @@
 /** The bodies of a county, by the key that a matter names as its handler. `bus` and the like are companies. */
 const bodies = {
+  government: ['人民政府', 'department'],
   urban: ['城市管理局', 'department'],
   housing: ['住房和城乡建设局', 'department'],
   transport: ['交通运输局', 'department'],
@@ -14,6 +15,10 @@ const bodies = {
   medical: ['医疗保障局', 'department'],
   land: ['自然资源局', 'department'],
   traffic: ['公安局交通警察大队', 'department'],
+  justice: ['司法局', 'department'],
+  emergency: ['应急管理局', 'department'],
+  industry: ['工业和信息化局', 'department'],
+  development: ['发展和改革委员会', 'department'],
   waterworks: ['供水公司', 'utility'],
   power: ['供电公司', 'utility'],
   gas: ['燃气公司', 'utility'],
@@ -26,27 +31,30 @@ export function organisationId(key, township) {
 }
 
 /**
- * Who is responsible in a province: its hotline; in each county a governance centre, its departments and public utilities, and the
- * governments of its townships.
+ * Who is responsible in a province: its hotline; the governments of its prefectures and counties; in each county a governance centre,
+ * departments and public utilities, and the governments of its townships. Each stands below the government of its county.
  * @param divisions all divisions of the province, as `{code, name}`
  */
 export function organisationsOf(divisions) {
   return divisions.flatMap(({ code, name }) => {
     if (code.length === 2) return [{ id: `centre-${code}`, name: { 'zh-Hans': `${name}12345热线（示例）` }, kind: 'centre', area: code }];
+    if (code.length === 4) return [{ id: `government-${code}`, name: { 'zh-Hans': `${name}人民政府` }, kind: 'department', area: code }];
     if (code.length === 6) return countyBodies(code, name);
     return code.length === 9 ? [townshipGovernment(code, name)] : [];
   });
 }
 
 function countyBodies(county, name) {
-  const centre = { id: `centre-${county}`, name: { 'zh-Hans': `${name}综治中心` }, kind: 'centre', area: county };
-  const others = Object.entries(bodies).map(([key, [title, kind]]) => (
-    { id: `${key}-${county}`, name: { 'zh-Hans': `${name}${title}` }, kind, area: county, parent: centre.id }
-  ));
+  const government = `government-${county}`;
+  const centre = { id: `centre-${county}`, name: { 'zh-Hans': `${name}综治中心` }, kind: 'centre', area: county, parent: government };
+  const others = Object.entries(bodies).map(([key, [title, kind]]) => {
+    const parent = key === 'government' ? `government-${county.slice(0, 4)}` : government;
+    return { id: `${key}-${county}`, name: { 'zh-Hans': `${name}${title}` }, kind, area: county, parent };
+  });
   return [centre, ...others];
 }
 
 function townshipGovernment(township, name) {
   const title = /街道$/.test(name) ? `${name}办事处` : /[镇乡]$/.test(name) ? `${name}人民政府` : name;
-  return { id: `gov-${township}`, name: { 'zh-Hans': title }, kind: 'township', area: township, parent: `centre-${township.slice(0, 6)}` };
+  return { id: `gov-${township}`, name: { 'zh-Hans': title }, kind: 'township', area: township, parent: `government-${township.slice(0, 6)}` };
 }

@@ -15,6 +15,7 @@ export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
 export async function measureAll() {
   return {
     'linli.min.js': sizeOf('linli.min.js'),
+    'case-types.min.js': sizeOf('case-types.min.js'),
     'linli.esm.min.js': sizeOf('linli.esm.min.js'),
     'linli.esm.min.js with every chunk': withChunks('linli.esm.min.js', 'linli-'),
     'intake.min.js': sizeOf('intake.min.js'),

@@ -98,15 +98,15 @@ export const KeepsWhatWasTyped: Story = {
 
 /** The network has gone: the reason, and everything that was typed. */
 export const SendingFailed: Story = {
-  args: { case: recordOf('dispatched').case },
+  args: { case: recordOf('handling').case },
   loaders: [withClient({ person: 'lead', behaviour: failing('offline') })],
   play: async ({ canvasElement }) => {
     const { find } = await inside(canvasElement, 'linli-case-actions');
-    await userEvent.click(await find('[data-action="return"]'));
-    await userEvent.type(await find('textarea[name="reason"]'), '不属于本单位职责');
+    await userEvent.click(await find('[data-action="handle"]'));
+    await userEvent.type(await find('textarea[name="progress"]'), '已到现场查看，接头进水');
     await userEvent.click(await find('form [type="submit"]'));
     await expect(await find('[role="alert"]')).toBeVisible();
-    await expect(await find('textarea[name="reason"]')).toHaveValue('不属于本单位职责');
+    await expect(await find('textarea[name="progress"]')).toHaveValue('已到现场查看，接头进水');
   },
 };
 

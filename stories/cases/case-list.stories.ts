@@ -1,3 +1,5 @@
+import '@linli/elements/cases/case-bulk/define.js';
+import '@linli/elements/cases/case-export/define.js';
 import '@linli/elements/cases/case-list/define.js';
 import type { LinliCaseList } from '@linli/elements';
 import { appeal } from '@linli/model';
@@ -7,7 +9,8 @@ import { longIntake } from '../support/entries.js';
 import { manyCases } from '../support/many-cases.js';
 import { variedRecords, now, recordOf } from '../support/records.js';
 import { failing, forgetful, waiting, withClient } from '../support/sample-client.js';
-import { inside, painted, until } from '../support/shadow.js';
+import { inside, painted, until, type Inside } from '../support/shadow.js';
+import { supervisedRecords, supervisedTypes } from '../support/supervised.js';
 import { dark, elder, english, inPortal, narrow, traditional } from '../support/variants.js';
 
 const fiveRecords = () => variedRecords().slice(5, 10);
@@ -23,7 +26,11 @@ const meta: Meta<LinliCaseList> = {
 
 **Accessibility.** An ARIA grid with \`aria-rowcount\`, \`aria-sort\` and one stop for Tab: arrow keys, Home, End, Page Up and Page Down
 move a cell cursor, Enter opens a case, and Enter on a column's head sorts. The count is a status, spoken when filters change it.
-Where there is no room for a table, rows become cards that read in the same order. A light is shape, word and colour.`,
+Where there is no room for a table, rows become cards that read in the same order. A light is shape, word and colour.
+
+**Many at once.** With \`bulk\`, and \`linli-case-bulk\` loaded, each row has a box: Space chooses it, with Shift all from the last one on, Ctrl+A all
+that the filter leaves; the number is part of the status. What may be done with the chosen cases is offered with how many it may be done
+with. With \`exportable\`, and \`linli-case-export\` loaded, what the filter leaves can be kept as a table, without applicants.`,
       },
     },
   },
@@ -85,6 +92,58 @@ export const ByKeyboard: Story = {
   },
 };
 
+/** Several kinds of cases, some of them under supervision, with stars. */
+export const KindsAndSupervision: Story = { loaders: [withClient({ person: 'supervisor', records: supervisedRecords, caseTypes: supervisedTypes })] };
+export const Exportable: Story = { args: { exportable: true }, loaders: [withClient({ person: 'clerk', records: variedRecords })] };
+
+/** Boxes to choose by; nothing is chosen yet. */
+export const ManyAtOnce: Story = { args: { bulk: true, exportable: true }, loaders: [withClient({ person: 'clerk', records: variedRecords })] };
+
+/** All are chosen: each action says how many it may be taken on. */
+export const ManyChosen: Story = { ...ManyAtOnce, play: async ({ canvasElement }) => void (await chooseAll(canvasElement)) };
+
+/** More than one kind is chosen: one kind is acted on at a time. */
+export const ManyOfSeveralKinds: Story = { ...KindsAndSupervision, args: { bulk: true }, play: ManyChosen.play };
+
+/** An action is open: what it asks for is entered once. */
+export const ManyEntering: Story = {
+  ...ManyAtOnce,
+  play: async ({ canvasElement }) => {
+    const { find } = await chooseAll(canvasElement);
+    await userEvent.click(await find('[data-action="refuse"]'));
+    await expect(await find('form')).toBeVisible();
+  },
+};
+
+/** What became of each: done on some. */
+export const ManyReported: Story = {
+  ...ManyAtOnce,
+  play: async ({ canvasElement }) => {
+    const { find } = await chooseAll(canvasElement);
+    await userEvent.click(await find('[data-action="triage"]'));
+    await userEvent.click(await find('form button[type="submit"]'));
+    await expect(await find('.report')).toBeVisible();
+  },
+};
+
+/** The network is down: nothing could be sent, and it can be sent again. */
+export const ManyNotSent: Story = {
+  args: { bulk: true, items: variedRecords().map((record) => record.case) },
+  loaders: [withClient({ person: 'clerk', behaviour: failing('offline') })],
+  play: ManyReported.play,
+};
+
+async function chooseAll(canvas: HTMLElement): Promise<Inside<HTMLElement>> {
+  const list = await inside(canvas, 'linli-case-list');
+  await list.find('.window .row');
+  await userEvent.click(await list.find('input[name="all"]'));
+  return inside(canvas, 'linli-case-list', 'linli-case-bulk');
+}
+
+export const ManyElder = elder(ManyEntering);
+export const ManyNarrow = narrow(ManyReported);
+export const ManyEnglish = english(ManyChosen);
+export const ManyDark = dark(ManyReported);
 export const ElderMode = elder(EveryStatus);
 export const Dark = dark(EveryStatus);
 export const TraditionalChinese = traditional(EveryStatus);

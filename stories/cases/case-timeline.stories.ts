@@ -8,6 +8,7 @@ import { area } from '../support/people.js';
 import { now, recordOf, type Standing } from '../support/records.js';
 import { withClient } from '../support/sample-client.js';
 import { inside, until } from '../support/shadow.js';
+import { familyRecords, listedRecord, struckOffRecord, suspendedRecord } from '../support/together.js';
 import { dark, elder, english, narrow, traditional } from '../support/variants.js';
 
 const meta: Meta<LinliCaseTimeline> = {
@@ -32,7 +33,7 @@ type Story = StoryObj<LinliCaseTimeline>;
 /** What the holder of the receipt sees of the same record. */
 function publicSteps(standing: Standing) {
   const { case: item, events } = recordOf(standing);
-  return publicCase(item, events, { caseType: appeal, calendar: chinaCalendar, actor: { role: 'applicant', holds: [item.ref.id] }, now }).steps;
+  return publicCase(item, events, { caseType: appeal, calendar: chinaCalendar, actor: { role: 'applicant', holds: [item.ref] }, now }).steps;
 }
 
 export const JustFiled: Story = { args: { events: recordOf('registered').events } };
@@ -40,6 +41,11 @@ export const UnderWay: Story = { args: { events: recordOf('resumed').events } };
 export const Reworked: Story = { args: { events: recordOf('reworked').events } };
 export const Closed: Story = { args: { events: recordOf('closed').events } };
 export const Empty: Story = { args: { events: [] } };
+
+export const JointCall: Story = { args: { events: struckOffRecord().events } };
+export const Supervised: Story = { args: { events: listedRecord().events } };
+export const ExtendedAndSuspended: Story = { args: { events: suspendedRecord().events } };
+export const Merged: Story = { args: { events: familyRecords()[1].events }, loaders: [withClient({ person: 'clerk', records: familyRecords })] };
 
 /** The applicant sees public steps only, without internal notes. */
 export const AsTheApplicantSeesIt: Story = { args: { steps: publicSteps('closed') } };

@@ -6,6 +6,7 @@ import { longIntake } from '../support/entries.js';
 import { allRecords, recordOf, type Standing } from '../support/records.js';
 import { failing, waiting, withClient } from '../support/sample-client.js';
 import { inside, until } from '../support/shadow.js';
+import { familyRecords, suspendedRecord } from '../support/together.js';
 import { dark, elder, english, inPortal, narrow, traditional } from '../support/variants.js';
 
 const meta: Meta<LinliCaseTracker> = {
@@ -103,6 +104,12 @@ export const Reopening: Story = {
     await until(() => expect(status).toHaveTextContent('办理中'));
   },
 };
+
+/** Others reported the same matter: how that one goes is shown. */
+export const HandledTogether: Story = { args: familyRecords()[1].receipt, loaders: [withClient({ records: familyRecords })] };
+
+/** Work stands for a reason that lies outside; the limit had been extended before. */
+export const Suspended: Story = { args: suspendedRecord().receipt, loaders: [withClient({ records: () => [suspendedRecord()] })] };
 
 export const LongText: Story = {
   args: recordOf('handling').receipt,

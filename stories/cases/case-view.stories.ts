@@ -4,9 +4,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { longIntake } from '../support/entries.js';
+import type { Person } from '../support/people.js';
+import type { Played } from '../support/play.js';
 import { allRecords, recordOf, type Standing } from '../support/records.js';
 import { failing, waiting, withClient } from '../support/sample-client.js';
 import { inside, until } from '../support/shadow.js';
+import { calledRecord, checkedRecord, familyRecords, listedRecord, suspendedRecord } from '../support/together.js';
 import { dark, elder, english, inPortal, narrow, traditional } from '../support/variants.js';
 
 const meta: Meta<LinliCaseView> = {
@@ -52,6 +55,32 @@ export const Anonymous: Story = {
 };
 
 export const LongText: Story = { ...showing('handling'), loaders: [withClient({ person: 'clerk', records: () => [recordOf('handling', longIntake)] })] };
+
+const together = (person: Person, record: () => Played): Story => ({ args: { caseRef: record().case.ref }, loaders: [withClient({ person, records: () => [record()] })] });
+
+/** Departments were called to it, and another assists. */
+export const JointCall: Story = together('dispatcher', calledRecord);
+
+/** Listed, with stars; and more time asked for. */
+export const Listed: Story = together('approver', listedRecord);
+
+/** More time was granted; then work had to stand. */
+export const Suspended: Story = together('lead', suspendedRecord);
+
+/** Looked at again after it was closed. */
+export const LookedAtAgain: Story = together('supervisor', checkedRecord);
+
+const family = (index: 0 | 1): Story => ({ args: { caseRef: familyRecords()[index].case.ref }, loaders: [withClient({ person: 'dispatcher', records: familyRecords })] });
+
+/** Others were merged into it, one was split off it, and it is part of a project. */
+export const WithFamily: Story = {
+  ...family(0),
+  play: async ({ canvasElement }) => {
+    const { element } = await inside(canvasElement, 'linli-case-view');
+    await until(() => expect(element.shadowRoot?.querySelectorAll('section.family .case-line').length).toBe(3));
+  },
+};
+export const MergedIntoAnother: Story = family(1);
 
 /** The host's own content beside the case. */
 export const WithAside: Story = {

@@ -27,6 +27,7 @@ export const entries: Record<string, FormValues> = {
   ask: { question: '请问是东门外哪三盏路灯？灯杆上有编号的话请一并告诉我们。' },
   answer: { answer: '公交站往北数第 2、3、4 盏，灯杆编号 D-117 到 D-119。' },
   resume: { reason: '已电话了解清楚。' },
+  finishPart: { result: '维修期间已在路口设置警示标志，并安排人员疏导通行。' },
   reply: { answer: '您好。三盏路灯的电缆接头已更换，当晚恢复照明；整条路共 21 盏，已逐一检查。', outcome: 'solved' },
   verify: { method: 'documents' },
   callBack: { reached: 'yes', confirmation: 'confirmed' },

@@ -23,6 +23,7 @@ export const fieldOfKind: { [K in FieldKind]: FieldOf<K> } = {
   attachment: { kind: 'attachment', name: 'photos', label: text('照片或材料', '照片或材料', 'Photos or documents'), maxFiles: 3, maxBytes: 5 * 1024 * 1024, types: ['image/jpeg', 'image/png', 'application/pdf'] },
   consent: { kind: 'consent', name: 'consent', label: text('个人信息告知与同意', '個人資訊告知與同意', 'Notice and consent'), required: true, statement: text('我已知晓上述联系方式只用于办理本事项。', '我已知曉上述聯繫方式只用於辦理本事項。', 'I understand that these details are used for this matter only.') },
   organisation: { kind: 'organisation', name: 'assists', label: text('协办单位', '協辦單位', 'Assisting'), multiple: true },
+  case: { kind: 'case', name: 'under', label: text('归到哪一件', '歸到哪一件', 'Under which case') },
   rating: { kind: 'rating', name: 'stars', label: text('您对办理是否满意', '您對辦理是否滿意', 'How satisfied are you'), required: true, max: 5 },
 };
 

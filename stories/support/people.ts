@@ -10,12 +10,17 @@ export const people = {
   dispatcher: { role: 'dispatcher', organisation: 'centre', area },
   lead: { role: 'handler', organisation: 'works', area },
   assist: { role: 'handler', organisation: 'police', area },
+  housing: { role: 'handler', organisation: 'housing', area },
   verifier: { role: 'verifier', organisation: 'centre', area },
+  supervisor: { role: 'supervisor', organisation: 'committee', area },
+  approver: { role: 'approver', organisation: 'works', area },
+  power: { role: 'handler', organisation: 'power', area: '3601' },
 } satisfies Record<string, Actor>;
 export type Person = keyof typeof people;
 
 export const organisations: Organisation[] = [
   { id: 'centre', name: { 'zh-Hans': '东湖区综治中心', 'zh-Hant': '東湖區綜治中心', en: 'Donghu District Centre' }, kind: 'centre', area },
+  { id: 'committee', name: { 'zh-Hans': '中共东湖区委政法委员会', 'zh-Hant': '中共東湖區委政法委員會', en: 'Donghu Political and Legal Affairs Committee' }, kind: 'department', area },
   { id: 'works', name: { 'zh-Hans': '东湖区城市管理局', 'zh-Hant': '東湖區城市管理局', en: 'Donghu Urban Management Bureau' }, kind: 'department', area },
   { id: 'police', name: { 'zh-Hans': '公园派出所', 'zh-Hant': '公園派出所', en: 'Gongyuan Police Station' }, kind: 'department', area },
   { id: 'housing', name: { 'zh-Hans': '东湖区住房和城乡建设局', 'zh-Hant': '東湖區住房和城鄉建設局', en: 'Donghu Housing and Construction Bureau' }, kind: 'department', area },

@@ -1,8 +1,9 @@
 import type { SeedRecord } from '@linli/client';
-import { addDays, appeal, chinaCalendar, decide, evolve, isWorkday, receiptCode, receiptSecret, type Actor, type Case, type CaseEvent, type CaseRef, type Command, type FormValues, type Receipt } from '@linli/model';
+import { addDays, appeal, chinaCalendar, isWorkday, type FormValues } from '@linli/model';
 import { entries } from './entries.js';
 import { matterValues } from './matters.js';
-import { people, type Person } from './people.js';
+import type { Person } from './people.js';
+import { play, type Played } from './play.js';
 
 /** The present of all stories: a Wednesday, two days before the Dragon Boat holiday. */
 export const now = '2026-06-17T10:00:00+08:00';
@@ -12,10 +13,11 @@ const takers: Record<string, Person> = {
   register: 'applicant', answer: 'applicant', rate: 'applicant', withdraw: 'applicant', reopen: 'applicant',
   triage: 'clerk', accept: 'clerk', refuse: 'clerk', transfer: 'clerk',
   dispatch: 'dispatcher',
+  finishPart: 'assist',
   verify: 'verifier', callBack: 'verifier', close: 'verifier', rework: 'verifier',
 };
 
-const trunk = ['register', 'triage', 'accept', 'dispatch', 'sign', 'handle', 'reply', 'verify', 'callBack', 'close'];
+const trunk = ['register', 'triage', 'accept', 'dispatch', 'sign', 'finishPart', 'handle', 'reply', 'verify', 'callBack', 'close'];
 const upTo = (action: string): string[] => trunk.slice(0, trunk.indexOf(action) + 1);
 
 /** How a sample case came to where it stands: its actions, the day it was filed, and how many actions were taken on each working day. */
@@ -41,7 +43,7 @@ const ways = {
   handling: { actions: upTo('handle'), filed: '2026-06-12', aDay: 3 },
   overdue: { actions: upTo('handle'), filed: '2026-06-04', aDay: 4 },
   awaiting: { actions: [...upTo('handle'), 'ask'], filed: '2026-06-12', aDay: 3 },
-  resumed: { actions: [...upTo('sign'), 'ask', 'answer', 'handle'], filed: '2026-06-10', aDay: 2 },
+  resumed: { actions: [...upTo('finishPart'), 'ask', 'answer', 'handle'], filed: '2026-06-10', aDay: 2 },
   replied: { actions: upTo('reply'), filed: '2026-06-12', aDay: 3 },
   rated: { actions: [...upTo('reply'), 'rate'], filed: '2026-06-12', aDay: 3 },
   reworked: { actions: [...upTo('callBack'), 'rework', 'handle'], filed: '2026-06-09', aDay: 3, args: disputed },
@@ -54,24 +56,16 @@ export type Standing = keyof typeof ways;
 const standings = Object.keys(ways) as Standing[];
 
 /** A sample case as it stands now, with its record and its receipt: decided by the model's own rules. */
-export function recordOf(standing: Standing, values: FormValues = {}): SeedRecord & { receipt: Receipt } {
+export function recordOf(standing: Standing, values: FormValues = {}): Played {
   const way: Way = ways[standing];
   const number = standings.indexOf(standing);
-  const ref = { region: '360102', id: `01920000-0000-7000-8000-${String(number).padStart(12, '0')}` };
-  const receipt = receiptFor(way.filed, number);
-  const events: CaseEvent[] = [];
-  let state: Case | undefined;
-  way.actions.forEach((action, index) => {
-    const at = momentOf(index, way);
-    const args = { ...(way.args?.[action] ?? entries[action] ?? {}), ...(action === 'register' && values) };
-    const command: Command = { id: `${ref.id}-${index}`, v: 1, type: `case.${action}`, target: ref, args, base: null, at, ...(index === 0 && { receipt }) };
-    const decision = decide(state, command, { caseType: appeal, calendar: chinaCalendar, actor: actorOf(action, ref), now: at });
-    if (!decision.ok) throw new Error(`${standing}: ${action} was refused, ${JSON.stringify(decision.refusal)}`);
-    events.push(...decision.events);
-    state = decision.events.reduce<Case | undefined>(evolve, state);
-  });
-  if (!state) throw new Error(`${standing} has no actions`);
-  return { case: state, events, receipt };
+  const steps = way.actions.map((action, index) => ({
+    action,
+    by: takers[action] ?? ('lead' as const),
+    at: momentOf(index, way),
+    args: { ...(way.args?.[action] ?? entries[action] ?? {}), ...(action === 'register' && values) },
+  }));
+  return play(appeal, number, steps);
 }
 
 /** One case for each way, all about the same matter. */
@@ -89,14 +83,4 @@ function momentOf(index: number, { filed, aDay }: Way): string {
   let day = filed;
   for (let left = Math.floor(index / aDay); left > 0; left -= isWorkday(chinaCalendar, day) ? 1 : 0) day = addDays(day, 1);
   return `${day}T${String(9 + 2 * (index % aDay)).padStart(2, '0')}:05:00+08:00`;
-}
-
-function actorOf(action: string, ref: CaseRef): Actor {
-  const person = takers[action] ?? 'lead';
-  return person === 'applicant' ? { role: 'applicant', holds: [ref.id] } : people[person];
-}
-
-function receiptFor(filed: string, number: number): Receipt {
-  const bytes = Uint8Array.from({ length: 10 }, (_, index) => number * 31 + index * 7);
-  return { code: receiptCode('SQ', filed.slice(0, 10), bytes), secret: receiptSecret(bytes) };
 }

@@ -17,6 +17,12 @@ export interface Backend {
   read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord>;
   /** Cases within the actor's area, newest first or as the query says. */
   query(query: CaseQuery, options?: CallOptions): Promise<CasePage>;
+  /**
+   * The records of the cases named, or of all that the query asks for, as the actor may see them: the lines of `exportRecord` of
+   * the model, each with its line feed, from header to end. A back end streams them. It exports cases as they were when it
+   * began. Rejects with `not_found` when a case that is named is not for the actor to see.
+   */
+  records(wanted: RecordQuery | readonly CaseRef[], options?: RecordOptions): AsyncIterable<string>;
   /** What the holder of a receipt may see of the case. Rejects with `not_found` alike for a wrong code and a wrong secret. */
   track(receipt: Receipt, options?: CallOptions): Promise<TrackedRecord>;
   /** Keeps a file under the SHA-256 of its content, lower-case hex. Putting it again changes nothing. */
@@ -44,6 +50,11 @@ export interface CallOptions {
 
 export interface SubmitOptions extends CallOptions {
   /** Receipts that the applicant has shown: proof for commands on those cases. */
+  receipts?: readonly Receipt[] | undefined;
+}
+
+export interface RecordOptions extends CallOptions {
+  /** Receipts that the applicant has shown: proof that the cases are theirs. */
   receipts?: readonly Receipt[] | undefined;
 }
 
@@ -75,8 +86,17 @@ export interface CaseQuery {
   grid?: string | undefined;
   status?: readonly string[] | undefined;
   light?: readonly Light[] | undefined;
-  /** Id of an organisation: the cases that it leads or assists. */
+  /** Id of an organisation: the cases that it leads or has a part in. */
   organisation?: string | undefined;
+  /** Ids of case types. */
+  type?: readonly string[] | undefined;
+  /** The cases that come from this one. */
+  parent?: CaseRef | undefined;
+  /** The cases that were merged into this one. */
+  mergedInto?: CaseRef | undefined;
+  project?: string | undefined;
+  /** Whether they are under supervision. */
+  supervised?: boolean | undefined;
   /** Words that must all occur in the title, receipt code or place. */
   text?: string | undefined;
   sort?: '-updatedAt' | 'updatedAt' | '-createdAt' | 'createdAt' | undefined;
@@ -86,6 +106,9 @@ export interface CaseQuery {
   /** Only these cases, in one page: how a live query reads again just what changed. */
   refs?: readonly CaseRef[] | undefined;
 }
+
+/** Asks for all cases that there are, never for a page of them. */
+export type RecordQuery = Omit<CaseQuery, 'after' | 'limit' | 'refs'> & { [Part in 'after' | 'limit' | 'refs']?: undefined };
 
 export interface CasePage {
   items: Case[];

@@ -1,7 +1,8 @@
-import { allowedActions, findCaseType } from '@linli/model';
+import { allowedActions, findCaseType, isSameCase, refKey } from '@linli/model';
 import type { Actor, AllowedAction, Case, CaseRef } from '@linli/model';
-import type { Backend, CallOptions, CasePage, CaseQuery, CaseRecord, Hint } from './backend.js';
+import type { Backend, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, RecordQuery } from './backend.js';
 import type { Cases } from './client.js';
+import type { FindDuplicatesOptions, FoundDuplicate } from './duplicates.js';
 import type { Environment } from './environment.js';
 import { asLinliError } from './errors.js';
 import { live } from './live.js';
@@ -59,14 +60,38 @@ export class CaseReader implements Cases {
     const read = () => this.record(ref, { signal });
     return live(this.#backend, signal, {
       read,
-      refresh: async (last, changes) => (changes.some((hint) => hint.ref.id === ref.id) ? read() : last),
+      refresh: async (last, changes) => (changes.some((hint) => isSameCase(hint.ref, ref)) ? read() : last),
     });
   }
 
   allowed(item: Case): AllowedAction[] {
     const { versions, calendar, now } = this.#environment;
     const caseType = findCaseType(versions, item.type);
-    return caseType ? allowedActions(item, { caseType, actor: this.#actor(), calendar, now: now() }) : [];
+    if (!caseType) return [];
+    const context = { caseType, actor: this.#actor(), calendar, now: now() };
+    return [...allowedActions(item, context), ...allowedActions(undefined, { ...context, parent: item }).filter(({ inherits }) => inherits)];
+  }
+
+  /** Fetched when it is first asked for: most pages never compare cases. */
+  async duplicates(item: Case, options: FindDuplicatesOptions = {}): Promise<FoundDuplicate[]> {
+    const { findDuplicates } = await import('./duplicates.js');
+    return findDuplicates(item, options, findCaseType(this.#environment.versions, item.type), (query, call) => this.page(query, call));
+  }
+
+  exportRecord(ref: CaseRef, options: CallOptions = {}): AsyncIterable<string> {
+    return this.#lines([ref], options);
+  }
+
+  exportRecords(query: RecordQuery, options: CallOptions = {}): AsyncIterable<string> {
+    return this.#lines(query, options);
+  }
+
+  async *#lines(wanted: RecordQuery | readonly CaseRef[], { signal }: CallOptions): AsyncGenerator<string, void> {
+    try {
+      yield* this.#backend.records(wanted, { signal, receipts: this.#proofs.all });
+    } catch (error) {
+      throw asLinliError(error, 'Exporting records');
+    }
   }
 
   #actor(): Actor {
@@ -87,16 +112,16 @@ export class CaseReader implements Cases {
 
   /** Reads just the changed cases, and puts those that still belong where they belong now. */
   async #patch(rows: readonly Case[], refs: readonly CaseRef[], query: CaseQuery, signal: AbortSignal): Promise<readonly Case[]> {
-    const changed = new Set(refs.map((ref) => ref.id));
+    const changed = new Set(refs.map(refKey));
     const { items } = await this.page({ ...query, after: undefined, limit: pageSize, refs }, { signal });
-    const kept = rows.filter((row) => !changed.has(row.ref.id));
+    const kept = rows.filter((row) => !changed.has(refKey(row.ref)));
     if (items.length === 0 && kept.length === rows.length) return rows;
     return [...kept, ...items].sort(inOrder(query.sort ?? '-updatedAt'));
   }
 }
 
 function distinctRefs(changes: readonly Hint[]): CaseRef[] {
-  return [...new Map(changes.map(({ ref }) => [`${ref.region}/${ref.id}`, ref])).values()];
+  return [...new Map(changes.map(({ ref }) => [refKey(ref), ref])).values()];
 }
 
 function inOrder(sort: NonNullable<CaseQuery['sort']>): (a: Case, b: Case) => number {

@@ -1,5 +1,7 @@
 import type { Actor, AllowedAction, Attachment, Case, CaseRef, CaseType, Division, DivisionCode, FormValues, Instant, Organisation, PublicCase, Receipt, WorkCalendar } from '@linli/model';
-import type { BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Verdict } from './backend.js';
+import type { BulkOptions, BulkRow } from './bulk.js';
+import type { FindDuplicatesOptions, FoundDuplicate } from './duplicates.js';
+import type { BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, RecordQuery, Verdict } from './backend.js';
 
 /** What an application talks to. Made by {@link createClient}; one client serves one actor for as long as it lives. */
 export interface LinliClient {
@@ -31,14 +33,28 @@ export interface CommandHandle {
   readonly receipt?: Receipt | undefined;
 }
 
+export interface RegisterOptions {
+  id?: string | undefined;
+  receipt?: Receipt | undefined;
+  /** The case that the new one comes from. */
+  parent?: CaseRef | undefined;
+  /** Another transition that makes a case than `register`, such as `split`. */
+  action?: string | undefined;
+}
+
 export interface Commands {
   /**
    * Files a new case, which takes the id of the command. The verdict carries its receipt. To be sure of filing once even when
    * the page is closed midway, keep `id` and `receipt` with the draft and pass them again.
    */
-  register(type: string, values: FormValues, options?: { id?: string | undefined; receipt?: Receipt | undefined }): CommandHandle;
+  register(type: string, values: FormValues, options?: RegisterOptions): CommandHandle;
   /** Takes a transition, such as `accept`, on a case as it was seen at `version`. */
   send(action: string, target: CaseRef, args: FormValues, options?: { version?: number | undefined; id?: string | undefined }): CommandHandle;
+  /**
+   * The same action with the same entries on many cases, each on its own, as each was seen. Never rejects: every case has its
+   * row, with the verdict or the reason that there is none. When the signal aborts, what was not begun is skipped.
+   */
+  sendAll(action: string, items: readonly Pick<Case, 'ref' | 'version'>[], args: FormValues, options?: BulkOptions): Promise<BulkRow[]>;
 }
 
 export interface Cases {
@@ -52,8 +68,21 @@ export interface Cases {
    */
   watch(query: CaseQuery, options: { signal: AbortSignal }): AsyncIterable<readonly Case[]>;
   watchRecord(ref: CaseRef, options: { signal: AbortSignal }): AsyncIterable<CaseRecord>;
-  /** What this client's actor may do now, by the model's own rules. */
+  /** What this client's actor may do now, by the model's own rules; last, what new case they may make from this one (`inherits`). */
   allowed(item: Case): AllowedAction[];
+  /**
+   * The cases of the same township that may be about the same matter, the likeliest first: by matter, place and time, never by
+   * who filed them. For a person to look at side by side; see the model's `likelyDuplicates`.
+   */
+  duplicates(item: Case, options?: FindDuplicatesOptions): Promise<FoundDuplicate[]>;
+  /**
+   * The record of a case as JSON Lines (UTF-8), sealed so that whoever gets the file can tell with the model's `verifyRecord`
+   * whether anything was changed; what the actor may not see is withheld. Each line comes with its line feed; the first says
+   * how many events follow. Put them in a file with `recordBlob`, or write them down as they come.
+   */
+  exportRecord(ref: CaseRef, options?: CallOptions): AsyncIterable<string>;
+  /** The records of all cases of a query in one export, as they are when it begins. */
+  exportRecords(query: RecordQuery, options?: CallOptions): AsyncIterable<string>;
 }
 
 /** A case as the holder of its receipt sees it. */

@@ -1,7 +1,8 @@
 import { dayOf, receiptCode, receiptSecret, regionOf, uuidv7 } from '@linli/model';
-import type { CaseRef, CaseType, Command, FormValues, Place, Receipt } from '@linli/model';
+import type { Case, CaseRef, CaseType, Command, FormValues, Place, Receipt } from '@linli/model';
 import type { Backend, Verdict } from './backend.js';
-import type { CommandHandle, Commands } from './client.js';
+import { sendToAll, type BulkOptions, type BulkRow } from './bulk.js';
+import type { CommandHandle, Commands, RegisterOptions } from './client.js';
 import type { Environment } from './environment.js';
 import { LinliError, asLinliError } from './errors.js';
 import type { Proofs } from './receipts.js';
@@ -18,21 +19,26 @@ export class CommandSender implements Commands {
     this.#proofs = proofs;
   }
 
-  register(type: string, values: FormValues, options: { id?: string | undefined; receipt?: Receipt | undefined } = {}): CommandHandle {
+  register(type: string, values: FormValues, options: RegisterOptions = {}): CommandHandle {
     const caseType = this.#environment.caseTypes.get(type);
     if (!caseType) throw new LinliError('invalid', `This back end has no case type "${type}"`);
     const id = options.id ?? this.#newId();
-    const target = { region: regionOf(divisionIn(values, caseType)), id };
+    const { parent, action = 'register' } = options;
+    const target = { region: action === 'register' || !parent ? regionOf(divisionIn(values, caseType)) : parent.region, id };
     const [issued] = this.#proofs.of(target);
     const receipt = options.receipt ?? issued ?? this.#newReceipt(caseType);
     // Kept at once, so that the applicant's next step need not wait for this one. The back end checks it either way.
     this.#proofs.keep(target, receipt);
-    return this.#dispatch({ ...this.#envelope(id, 'register', target, values), caseType: type, receipt });
+    return this.#dispatch({ ...this.#envelope(id, action, target, values), caseType: type, receipt, parent });
   }
 
   send(action: string, target: CaseRef, args: FormValues, options: { version?: number | undefined; id?: string | undefined } = {}): CommandHandle {
     const base = options.version === undefined ? null : { version: options.version };
     return this.#dispatch({ ...this.#envelope(options.id ?? this.#newId(), action, target, args), base });
+  }
+
+  sendAll(action: string, items: readonly Pick<Case, 'ref' | 'version'>[], args: FormValues, options: BulkOptions = {}): Promise<BulkRow[]> {
+    return sendToAll((ref, version) => this.send(action, ref, args, { version }), items, options);
   }
 
   #envelope(id: string, action: string, target: CaseRef, args: FormValues): Command {

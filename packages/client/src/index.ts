@@ -1,7 +1,11 @@
 export * from './backend.js';
+export type { BulkOptions, BulkProgress, BulkRow } from './bulk.js';
 export * from './client.js';
+export { toCsv } from './csv.js';
 export * from './create-client.js';
+export type { FindDuplicatesOptions, FoundDuplicate, MatterShown } from './duplicates.js';
 export { memoryDrafts } from './drafts.js';
 export * from './errors.js';
 export * from './local/local-backend.js';
+export { recordBlob, type RecordBlobOptions } from './record-blob.js';
 export type { SeedRecord } from './local/store.js';

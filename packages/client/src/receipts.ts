@@ -1,4 +1,4 @@
-import { readReceiptCode, readReceiptSecret } from '@linli/model';
+import { isSameCase, readReceiptCode, readReceiptSecret, refKey } from '@linli/model';
 import type { CaseRef, Receipt } from '@linli/model';
 import type { Backend, CallOptions } from './backend.js';
 import type { Receipts, TrackedCase } from './client.js';
@@ -7,20 +7,24 @@ import { live } from './live.js';
 
 /** The receipts that this client issued or was shown, kept for as long as it lives: proof for commands on their cases. */
 export class Proofs {
-  readonly #byCase = new Map<string, Receipt>();
+  readonly #byCase = new Map<string, { ref: CaseRef; receipt: Receipt }>();
 
   keep(ref: CaseRef, receipt: Receipt): void {
-    this.#byCase.set(ref.id, receipt);
+    this.#byCase.set(refKey(ref), { ref, receipt });
   }
 
   of(ref: CaseRef): Receipt[] {
-    const receipt = this.#byCase.get(ref.id);
-    return receipt ? [receipt] : [];
+    const kept = this.#byCase.get(refKey(ref));
+    return kept ? [kept.receipt] : [];
   }
 
-  /** Ids of the cases that there is a receipt of. */
-  get held(): string[] {
-    return [...this.#byCase.keys()];
+  get all(): Receipt[] {
+    return [...this.#byCase.values()].map(({ receipt }) => receipt);
+  }
+
+  /** The cases that there is a receipt of. */
+  get held(): CaseRef[] {
+    return [...this.#byCase.values()].map(({ ref }) => ref);
   }
 }
 
@@ -54,7 +58,7 @@ export class ReceiptTracker implements Receipts {
     const track = () => this.track(receipt, { signal });
     return live(this.#backend, signal, {
       read: track,
-      refresh: async (last, changes) => (changes.some(({ ref }) => ref.id === last.ref.id) ? track() : last),
+      refresh: async (last, changes) => (changes.some(({ ref }) => isSameCase(ref, last.ref)) ? track() : last),
     });
   }
 }

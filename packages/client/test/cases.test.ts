@@ -1,8 +1,11 @@
 import { localBackend, type CaseQuery } from '@linli/client';
-import { appeal, lights, type FormValues, type StaffRole } from '@linli/model';
+import { appeal, lights, type AllowedAction, type FormValues, type StaffRole } from '@linli/model';
 import { expect } from '@open-wc/testing';
-import { applicant, clientFor, failure, file, freshName, matter, next, roads, staff, start, ticking, until } from './support/fixtures.js';
+import { applicant, clientFor, failure, file, freshName, matter, next, roads, staff, start, ticking, until, organisations } from './support/fixtures.js';
 import { storageKinds } from './support/storage-kinds.js';
+
+/** Of what may be done, the steps of the trunk. */
+const trunkOf = (allowed: readonly AllowedAction[]): string[] => allowed.filter(({ step }) => step !== undefined).map(({ action }) => action);
 
 const elsewhere = { division: '350203001001', text: '西门' };
 
@@ -142,15 +145,15 @@ for (const { kind, options } of storageKinds) {
       const clerk = await clientFor(staff('clerk'), { name, ...options });
       const handler = await clientFor(staff('handler'), { name, ...options });
       const item = await clerk.cases.get(ref);
-      expect(clerk.cases.allowed(item).map(({ action }) => action)).to.deep.equal(['triage']);
-      expect(handler.cases.allowed(item)).to.deep.equal([]);
+      expect(trunkOf(clerk.cases.allowed(item))).to.deep.equal(['triage']);
+      expect(trunkOf(handler.cases.allowed(item))).to.deep.equal([]);
     });
 
     it('offers by the version of the rules that the case was filed under, as it is decided', async () => {
       const { ref } = await file(await clientFor(applicant, { name, ...options }));
       const next = { ...appeal, version: 2, transitions: appeal.transitions.filter(({ action }) => action !== 'triage') };
       const clerk = await clientFor(staff('clerk'), { name, ...options, caseTypes: [appeal, next] });
-      expect(clerk.cases.allowed(await clerk.cases.get(ref)).map(({ action }) => action)).to.deep.equal(['triage']);
+      expect(trunkOf(clerk.cases.allowed(await clerk.cases.get(ref)))).to.deep.equal(['triage']);
       expect(await clerk.commands.send('triage', ref, {}).settled).to.include({ status: 'applied' });
     });
 
@@ -159,7 +162,7 @@ for (const { kind, options } of storageKinds) {
       const clerk = await clientFor(staff('clerk'), { name, ...options });
       await clerk.commands.send('triage', ref, { note: '内部备注' }).settled;
       await clerk.commands.send('accept', ref, { note: '内部备注' }).settled;
-      const holder = await clientFor({ role: 'applicant', holds: [ref.id] }, { name, ...options });
+      const holder = await clientFor({ role: 'applicant', holds: [ref] }, { name, ...options });
       const seen = [await holder.cases.record(ref), await holder.cases.page({})];
       expect(JSON.stringify(seen)).to.contain(matter.name).and.not.contain('内部备注');
     });
@@ -229,7 +232,7 @@ for (const { kind, options } of storageKinds) {
     it('asks the host at every call who acts', async () => {
       await fileThree();
       let within = '350102';
-      const backend = localBackend({ caseTypes: [appeal], actor: () => staff('clerk', within), name, ...options });
+      const backend = localBackend({ caseTypes: [appeal], organisations, actor: () => staff('clerk', within), name, ...options });
       expect((await backend.query({})).items).to.have.length(2);
       within = '350203';
       expect((await backend.query({})).items).to.have.length(1);

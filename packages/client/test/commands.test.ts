@@ -1,7 +1,7 @@
 import { LinliError, localBackend } from '@linli/client';
 import { appeal, receiptCode, type Command } from '@linli/model';
 import { expect } from '@open-wc/testing';
-import { applicant, clientFor, failure, file, freshName, matter, region, staff } from './support/fixtures.js';
+import { applicant, clientFor, failure, file, freshName, matter, region, staff, organisations } from './support/fixtures.js';
 import { storageKinds } from './support/storage-kinds.js';
 
 for (const { kind, options } of storageKinds) {
@@ -123,7 +123,7 @@ for (const { kind, options } of storageKinds) {
 
     it('lets a step build on the step before it, by its command', async () => {
       const { ref } = await file(await clientFor(applicant, { name, ...options }));
-      const backend = localBackend({ caseTypes: [appeal], actor: staff('clerk'), name, ...options });
+      const backend = localBackend({ caseTypes: [appeal], organisations, actor: staff('clerk'), name, ...options });
       const envelope = { v: 1, target: ref, args: {}, at: '2026-03-02T01:00:00Z' } as const;
       const verdicts = await backend.submit([
         { ...envelope, id: 'a', type: 'case.triage', base: { version: 1 } },
@@ -155,7 +155,7 @@ for (const { kind, options } of storageKinds) {
 
     for (const [what, command] of Object.entries(malformed())) {
       it(`refuses ${what} with a typed error`, async () => {
-        const backend = localBackend({ caseTypes: [appeal], actor: applicant, name, ...options });
+        const backend = localBackend({ caseTypes: [appeal], organisations, actor: applicant, name, ...options });
         const error = await failure(backend.submit([command as Command]));
         expect(error).to.be.instanceOf(LinliError).and.include({ code: 'invalid' });
       });

@@ -1,10 +1,10 @@
 import { createClient, localBackend, memoryDrafts } from '@linli/client';
 import { appeal } from '@linli/model';
 import { expect } from '@open-wc/testing';
-import { applicant, freshName, matter, start } from './support/fixtures.js';
+import { applicant, freshName, matter, start, organisations } from './support/fixtures.js';
 
 describe('drafts', () => {
-  const backend = () => localBackend({ caseTypes: [appeal], actor: applicant, name: freshName() });
+  const backend = () => localBackend({ caseTypes: [appeal], organisations, actor: applicant, name: freshName() });
   const clock = () => start;
 
   it('survive the page, until they are removed', async () => {

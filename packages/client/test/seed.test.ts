@@ -1,23 +1,9 @@
 import { localBackend, type SeedRecord } from '@linli/client';
-import { appeal, chinaCalendar, decide, receiptCode, replay, uuidv7, type Command } from '@linli/model';
+import { appeal } from '@linli/model';
 import { expect } from '@open-wc/testing';
-import { applicant, clientFor, failure, freshName, matter, region, staff, start, ticking } from './support/fixtures.js';
+import { applicant, clientFor, failure, freshName, staff, start, ticking, organisations } from './support/fixtures.js';
+import { prepared, preparedReceipt } from './support/prepared.js';
 import { storageKinds } from './support/storage-kinds.js';
-
-const receipt = { code: receiptCode('SQ', '2026-03-02', new Uint8Array(7)), secret: '7K3M9-QAXW2' };
-
-/** Prepared by the same rules as any other case. */
-function prepared(count: number): SeedRecord[] {
-  return Array.from({ length: count }, (_, index) => {
-    const now = new Date(start + index * 60_000).toISOString();
-    const id = uuidv7(start + index, new Uint8Array(10));
-    const args = { ...matter, subject: `样例事项 ${index}` };
-    const command: Command = { id, v: 1, type: 'case.register', target: { region, id }, args, base: null, at: now, receipt };
-    const decision = decide(undefined, command, { caseType: appeal, actor: applicant, now, calendar: chinaCalendar });
-    if (!decision.ok) throw new Error(decision.refusal.code);
-    return { case: replay(decision.events), events: decision.events, ...(index === 0 && { receipt }) };
-  });
-}
 
 async function* breakingAfter(records: readonly SeedRecord[], count: number): AsyncGenerator<SeedRecord> {
   yield* records.slice(0, count);
@@ -43,7 +29,7 @@ for (const { kind, options } of storageKinds) {
       expect((await client.cases.page({ limit: 2 })).items.map(({ title }) => title)).to.deep.equal(['样例事项 1199', '样例事项 1198']);
       expect(progress).to.deep.equal([500, 1000, 1200]);
       expect(await total()).to.equal(1200);
-      expect((await client.receipts.track(receipt)).case.title).to.equal('样例事项 0');
+      expect((await client.receipts.track(preparedReceipt)).case.title).to.equal('样例事项 0');
     });
 
     it('are loaded once for each version', async () => {
@@ -57,7 +43,7 @@ for (const { kind, options } of storageKinds) {
     });
 
     it('go on from the last whole batch after a page was closed midway', async () => {
-      const first = localBackend({ caseTypes: [appeal], actor: applicant, name, ...options, seed: async () => breakingAfter(records, 700) });
+      const first = localBackend({ caseTypes: [appeal], organisations, actor: applicant, name, ...options, seed: async () => breakingAfter(records, 700) });
       expect(await failure(first.meta())).to.include({ name: 'LinliError' });
       expect(await total()).to.equal(500);
       await clientFor(applicant, { name, ...options, seed: async () => records });
@@ -66,7 +52,7 @@ for (const { kind, options } of storageKinds) {
 
     it('are asked for again after a failure', async () => {
       let online = false;
-      const backend = localBackend({ caseTypes: [appeal], actor: applicant, name, ...options, seed: async () => (online ? records : breakingAfter([], 0)) });
+      const backend = localBackend({ caseTypes: [appeal], organisations, actor: applicant, name, ...options, seed: async () => (online ? records : breakingAfter([], 0)) });
       await failure(backend.meta());
       online = true;
       await backend.meta();
@@ -89,9 +75,9 @@ for (const { kind, options } of storageKinds) {
     });
 
     it('say so when a version has lost records', async () => {
-      const broken = localBackend({ caseTypes: [appeal], actor: applicant, name, ...options, seed: async () => breakingAfter(records, 600) });
+      const broken = localBackend({ caseTypes: [appeal], organisations, actor: applicant, name, ...options, seed: async () => breakingAfter(records, 600) });
       await failure(broken.meta());
-      const shorter = localBackend({ caseTypes: [appeal], actor: applicant, name, ...options, seed: async () => records.slice(0, 10) });
+      const shorter = localBackend({ caseTypes: [appeal], organisations, actor: applicant, name, ...options, seed: async () => records.slice(0, 10) });
       expect(await failure(shorter.meta())).to.include({ code: 'invalid' });
     });
   });

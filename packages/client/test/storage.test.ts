@@ -1,7 +1,8 @@
 import { LinliError, createClient, localBackend, memoryDrafts, type LocalBackendOptions } from '@linli/client';
-import { appeal } from '@linli/model';
+import { appeal, verifyRecord, type CaseRef } from '@linli/model';
 import { expect } from '@open-wc/testing';
-import { applicant, clientFor, failure, file, freshName, matter, next, staff } from './support/fixtures.js';
+import { applicant, clientFor, failure, file, freshName, matter, next, staff, start, ticking, organisations } from './support/fixtures.js';
+import { prepared } from './support/prepared.js';
 
 /** A browser whose `open` does what the test says. */
 function openingWith(open: () => IDBOpenDBRequest): IDBFactory {
@@ -34,7 +35,7 @@ async function onFullDisk<T>(storeName: string, work: () => Promise<T>): Promise
 /** A client, and what its operator was warned of. */
 async function warned(options: Pick<LocalBackendOptions, 'indexedDB'>) {
   const warnings: unknown[] = [];
-  const backend = localBackend({ caseTypes: [appeal], actor: applicant, name: freshName(), ...options });
+  const backend = localBackend({ caseTypes: [appeal], organisations, actor: applicant, name: freshName(), ...options });
   const client = await createClient({ backend, logger: { warn: (warning: unknown) => warnings.push(warning) }, drafts: memoryDrafts(() => '') });
   return { client, warnings };
 }
@@ -48,6 +49,43 @@ async function impatiently<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     Object.assign(globalThis, { setTimeout });
   }
+}
+
+/** Opens a database as the browser does. */
+function opened(name: string, version?: number, upgrade: (database: IDBDatabase) => void = () => undefined): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, version);
+  request.onupgradeneeded = () => upgrade(request.result);
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = reject;
+  });
+}
+
+/** A database as version 1 kept it, with one case in it. */
+async function firstVersion(name: string): Promise<CaseRef> {
+  const [record] = prepared(1);
+  if (!record) throw new Error('Nothing was prepared');
+  const { case: item, events } = record;
+  const { region, id } = item.ref;
+  const database = await opened(name, 1, (made) => {
+    const cases = made.createObjectStore('cases', { keyPath: ['region', 'id'] });
+    cases.createIndex('updated', ['updated', 'region', 'id']);
+    cases.createIndex('created', ['created', 'region', 'id']);
+    cases.add({ region, id, updated: Date.parse(item.updatedAt), created: Date.parse(item.createdAt), item });
+    made.createObjectStore('records', { keyPath: ['region', 'id'] }).add({ region, id, events });
+    made.createObjectStore('verdicts', { keyPath: 'command' });
+    made.createObjectStore('receipts', { keyPath: 'code' });
+    made.createObjectStore('blobs').add(new Blob(['a file']), 'a'.repeat(64));
+    made.createObjectStore('seeds', { keyPath: 'seed' });
+  });
+  database.close();
+  return item.ref;
+}
+
+async function exported(lines: AsyncIterable<string>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const line of lines) found.push(line);
+  return found;
 }
 
 describe('storage', () => {
@@ -166,6 +204,58 @@ describe('storage', () => {
     await file(client);
     const clerk = await clientFor(staff('clerk'), { name });
     expect((await clerk.cases.page({})).items).to.have.length(1);
+  });
+
+  it('keeps what a database of the first version has, and seals it when it is first needed', async () => {
+    const name = freshName();
+    const ref = await firstVersion(name);
+    const clerk = await clientFor(staff('clerk'), { name, clock: ticking(start + 86_400_000) });
+    expect(await (await clerk.blobs.get('a'.repeat(64))).text()).to.equal('a file');
+    const first = verifyRecord(await exported(clerk.cases.exportRecord(ref)));
+    await clerk.commands.send('triage', ref, {}).settled;
+    const then = verifyRecord(await exported(clerk.cases.exportRecord(ref)), { known: first.ok ? first.heads : [] });
+    expect([first.ok && first.events, then.ok && then.events]).to.deep.equal([1, 2]);
+  });
+
+  it('keeps each event with its seal, so that one changed in the database is found', async () => {
+    const name = freshName();
+    const { ref } = await file(await clientFor(applicant, { name }));
+    const clerk = await clientFor(staff('clerk'), { name });
+    await clerk.commands.send('triage', ref, { note: '请尽快' }).settled;
+    const database = await opened(name);
+    const store = database.transaction('records', 'readwrite').objectStore('records');
+    const request = store.get([ref.region, ref.id]);
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const row = request.result as { events: { args: object }[]; seals: unknown[] };
+    expect([row.events.length, row.seals.length]).to.deep.equal([2, 2]);
+    if (row.events[1]) row.events[1].args = { note: '不急' };
+    store.put(row);
+    database.close();
+    expect(verifyRecord(await exported(clerk.cases.exportRecord(ref)))).to.include({ ok: false, at: 3, problem: 'changed' });
+  });
+
+  it('seals with a secret of each database, which no export has', async () => {
+    const secrets: string[] = [];
+    for (const name of [freshName(), freshName()]) {
+      const { ref } = await file(await clientFor(applicant, { name }));
+      const clerk = await clientFor(staff('clerk'), { name });
+      const database = await opened(name);
+      const request = database.transaction('secrets').objectStore('secrets').getAll();
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      database.close();
+      const [secret] = request.result as Uint8Array[];
+      const hex = Array.from(secret ?? [], (byte) => byte.toString(16).padStart(2, '0')).join('');
+      expect(hex).to.have.length(64);
+      expect((await exported(clerk.cases.exportRecord(ref))).join('')).not.to.include(hex.slice(0, 16));
+      secrets.push(hex);
+    }
+    expect(secrets[0]).not.to.equal(secrets[1]);
+  });
+
+  it('says that the disk is full when what was prepared cannot be sealed, and does it another time', async () => {
+    const clerk = await clientFor(staff('clerk'), { name: freshName(), seed: async () => prepared(30) });
+    expect(await onFullDisk('records', () => failure(exported(clerk.cases.exportRecords({}))))).to.include({ code: 'storage_quota', retry: 'user' });
+    expect(verifyRecord(await exported(clerk.cases.exportRecords({})))).to.include({ ok: true, cases: 30 });
   });
 
   it('uses no storage of another name', async () => {

@@ -13,7 +13,7 @@ customElements.define('test-probe', Probe);
 const said = (element: Element | null) => element?.shadowRoot?.textContent;
 
 function client(): Promise<LinliClient> {
-  return createClient({ backend: localBackend({ caseTypes: [], actor: { role: 'applicant', holds: [] }, indexedDB: null }), logger: { warn: () => {} } });
+  return createClient({ backend: localBackend({ caseTypes: [], organisations: [], actor: { role: 'applicant', holds: [] }, indexedDB: null }), logger: { warn: () => {} } });
 }
 
 describe('linli-provider', () => {

@@ -1,162 +1,162 @@
-/* The staff's side. One client acts for one actor: another post is another client on the same store. */
+/* The desk of staff: who acts, which kind of matter, what is up to them, and the case that is open. */
 (function () {
   'use strict';
   const { word } = window.PortalWords;
-  const provider = document.getElementById('linli');
+  const { province, directory, view } = window.Staff;
+  const { caseTypes } = window.LinliCaseTypes;
+  const byId = (id) => document.getElementById(id);
   const list = document.querySelector('linli-case-list');
-  const view = document.querySelector('linli-case-view');
-  const areaChoice = document.getElementById('desk-area');
-  const organisationChoice = document.getElementById('desk-organisation');
-  const desk = document.getElementById('desk');
-  const progress = document.getElementById('progress');
-  const province = '36';
-  /** The statuses in which something is up to each post. */
-  const duties = {
-    clerk: ['registered', 'triaged'],
-    dispatcher: ['accepted', 'returned'],
-    handler: ['dispatched', 'signed', 'handling', 'awaiting'],
-    verifier: ['replied', 'verified', 'calledBack'],
-  };
-  const state = { role: '', area: province, duty: true, organisations: [], areas: [], turn: 0 };
+  const form = document.querySelector('linli-intake-form');
+  const choices = { type: byId('desk-type'), area: byId('desk-area'), organisation: byId('desk-organisation') };
+  /** Posts that work for an organisation which leads a case. */
+  const ofOrganisation = ['handler', 'approver'];
+  const firstType = { gridWorker: 'grid-event', supervisor: '' };
+  const state = { role: '', type: 'appeal', area: province, duty: true };
 
-  function showProgress(share) {
-    progress.hidden = share >= 1;
-    document.getElementById('progress-bar').value = Math.round(share * 100);
-  }
+  const typeOf = (id) => caseTypes.find((type) => type.id === id);
 
-  /** The organisations that a post of this kind can be at: a centre for the others, a body that handles cases for a handler. */
-  function organisationsFor(role, area) {
-    const wanted = role === 'handler' ? ({ kind }) => kind !== 'centre' : ({ kind }) => kind === 'centre';
-    return state.organisations.filter((organisation) => wanted(organisation) && (organisation.area === area || organisation.area.slice(0, 6) === area));
-  }
-
-  function option(value, text, isSelected) {
-    return new Option(text, value, isSelected, isSelected);
-  }
-
-  function showAreas() {
-    areaChoice.textContent = '';
-    areaChoice.append(option(province, word('wholeProvince'), state.area === province));
-    let group;
-    for (const { code, name } of state.areas) {
-      if (code.length === 4) {
-        group = document.createElement('optgroup');
-        group.label = name;
-        areaChoice.append(group);
-      }
-      if (code.length === 6) group.append(option(code, name, state.area === code));
-    }
-  }
-
-  function showOrganisations(chosen) {
-    organisationChoice.textContent = '';
-    for (const { id, name } of organisationsFor(state.role, state.area)) organisationChoice.append(option(id, name['zh-Hans'], id === chosen));
+  function showTypes() {
+    choices.type.textContent = '';
+    const say = ({ label }) => label[document.documentElement.lang] || label['zh-Hans'];
+    for (const [id, text] of [['', word('allTypes')], ...caseTypes.map((type) => [type.id, say(type)])]) choices.type.append(new Option(text, id, id === state.type, id === state.type));
   }
 
   function showRole() {
     for (const button of document.querySelectorAll('[data-role]')) button.setAttribute('aria-pressed', String(button.dataset.role === state.role));
-    document.getElementById('role-hint').textContent = word(state.role + 'Hint');
+    byId('role-hint').textContent = word(state.role + 'Hint');
+  }
+
+  /** What is up to a post differs from kind to kind: for all kinds together there is no such list, but for who supervises. */
+  function queryOf({ role, type, duty }) {
+    const kind = type ? { type: [type] } : {};
+    if (!duty) return kind;
+    if (role === 'supervisor') return Object.assign({ supervised: true }, kind);
+    const own = ofOrganisation.includes(role) ? { organisation: choices.organisation.value } : {};
+    return Object.assign({ status: window.Duties.dutiesOf(role, typeOf(type)) }, own, kind);
   }
 
   function showDuty() {
+    const hasDuties = state.type !== '' || state.role === 'supervisor';
+    state.duty = state.duty && hasDuties;
     for (const button of document.querySelectorAll('[data-duty]')) button.setAttribute('aria-pressed', String((button.dataset.duty === 'mine') === state.duty));
-    const own = state.role === 'handler' ? { organisation: organisationChoice.value } : {};
-    list.query = state.duty ? Object.assign({ status: duties[state.role] }, own) : {};
+    document.querySelector('[data-duty=mine]').disabled = !hasDuties;
+    byId('to-file').hidden = !(state.type && window.Duties.files(state.role, typeOf(state.type)));
+    list.query = queryOf(state);
   }
 
-  async function act() {
-    const turn = (state.turn += 1);
-    desk.setAttribute('aria-busy', 'true');
-    const previous = provider.client;
-    const actor = { role: state.role, organisation: organisationChoice.value, area: state.area };
-    const slow = setTimeout(() => showProgress(0), 500);
-    const client = await window.Portal.openClient(actor, (share) => {
-      clearTimeout(slow);
-      showProgress(share);
-    });
-    clearTimeout(slow);
-    showProgress(1);
-    if (turn !== state.turn) return client.close();
-    provider.client = client;
-    if (previous) await previous.close();
-    desk.setAttribute('aria-busy', 'false');
+  function act() {
+    return window.Staff.act(window.Staff.actorOf(state.role, choices.organisation.value, state.area));
   }
 
-  /** A handler takes up the open case, as the unit that leads it; with none open, the work of the unit that has most. */
-  async function workOfHandler() {
-    const client = provider.client;
-    if (state.role !== 'handler' || !client) return undefined;
+  /** Such a post takes up the open case, as the unit that leads it; with none open, the work of the unit that has most. */
+  async function workOfOrganisation(role) {
+    const { client } = byId('linli');
+    if (!ofOrganisation.includes(role) || !client) return undefined;
     const open = view.caseRef && (await client.cases.get(view.caseRef).catch(() => undefined));
     if (open && open.lead) return open;
-    const { items } = await client.cases.page({ status: duties.handler, limit: 1000 });
+    const type = state.type || 'appeal';
+    const { items } = await client.cases.page({ type: [type], status: window.Duties.dutiesOf('handler', typeOf(type)), limit: 1000 });
+    const led = items.filter(({ lead }) => lead);
     const counts = new Map();
-    for (const { lead } of items) counts.set(lead, (counts.get(lead) || 0) + 1);
-    return items.slice().sort((a, b) => counts.get(b.lead) - counts.get(a.lead))[0];
+    for (const { lead } of led) counts.set(lead, (counts.get(lead) || 0) + 1);
+    return led.sort((a, b) => counts.get(b.lead) - counts.get(a.lead))[0];
   }
+
+  const firstCounty = () => directory.areas.find(({ code }) => code.length === 6).code;
 
   async function changeRole(role) {
     if (role === state.role) return;
-    desk.setAttribute('aria-busy', 'true');
+    byId('desk').setAttribute('aria-busy', 'true');
+    const led = await workOfOrganisation(role);
+    const before = state.role;
     state.role = role;
-    const led = await workOfHandler();
+    // With a case open, the kind of matter stays that of the case.
+    if (!view.caseRef && (role in firstType || before in firstType)) state.type = role in firstType ? firstType[role] : 'appeal';
     if (led) state.area = led.ref.region;
-    else if (role === 'handler' && state.area === province) state.area = state.areas.find(({ code }) => code.length === 6).code;
-    else if (role !== 'handler') state.area = province;
-    showAreas();
-    showOrganisations(led && led.lead);
+    else if (ofOrganisation.includes(role) || role === 'gridWorker') state.area = state.area === province ? firstCounty() : state.area;
+    else state.area = province;
+    state.duty = true;
+    showTypes();
+    window.Staff.showAreas(choices.area, state.area);
+    window.Staff.showOrganisations(choices.organisation, role, state.area, led && led.lead);
+    closeForm();
     showRole();
     showDuty();
     await act();
   }
 
   function openCase(ref) {
-    view.caseRef = ref;
-    document.getElementById('desk-case').hidden = false;
-    desk.classList.add('has-case');
-    document.getElementById('desk-case').scrollIntoView({ block: 'nearest' });
+    closeForm();
+    window.Staff.openCase(ref);
   }
 
   function closeCase() {
-    view.caseRef = undefined;
+    closeForm();
     list.selected = undefined;
-    document.getElementById('desk-case').hidden = true;
-    desk.classList.remove('has-case');
+    window.Staff.closeCase();
+  }
+
+  /** The form of the chosen kind stands where a case would. */
+  function openForm() {
+    closeCase();
+    form.type = state.type;
+    form.hidden = false;
+    byId('desk-case').hidden = false;
+    byId('desk').classList.add('has-case');
+  }
+
+  function closeForm() {
+    if (form.hidden) return;
+    form.hidden = true;
+    window.Staff.closeCase();
   }
 
   async function reset() {
     if (!window.confirm(word('confirmReset'))) return;
     closeCase();
-    const client = provider.client;
+    const provider = byId('linli');
+    const { client } = provider;
     provider.client = undefined;
     if (client) await client.close();
     await window.Portal.reset();
     location.reload();
   }
 
+  function hear(element, type, listener) {
+    element.addEventListener(type, (event) => Promise.resolve(listener(event)).catch(window.Portal.fail));
+  }
+
   async function start() {
-    [state.organisations, state.areas] = await Promise.all([window.Portal.load('organisations.json'), window.Portal.load('divisions/36.json')]);
+    await window.Staff.load();
     window.Portal.on(list, 'linli-case-open', ({ detail }) => openCase(detail.ref));
-    for (const button of document.querySelectorAll('[data-role]')) button.addEventListener('click', () => changeRole(button.dataset.role).catch(window.Portal.fail));
+    for (const button of document.querySelectorAll('[data-role]')) hear(button, 'click', () => changeRole(button.dataset.role));
     for (const button of document.querySelectorAll('[data-duty]')) {
-      button.addEventListener('click', () => {
+      hear(button, 'click', () => {
         state.duty = button.dataset.duty === 'mine';
         showDuty();
       });
     }
-    areaChoice.addEventListener('change', () => {
-      state.area = areaChoice.value;
-      showOrganisations();
+    hear(choices.type, 'change', () => {
+      state.type = choices.type.value;
+      closeForm();
       showDuty();
-      act().catch(window.Portal.fail);
     });
-    organisationChoice.addEventListener('change', () => {
+    hear(choices.area, 'change', () => {
+      state.area = choices.area.value;
+      window.Staff.showOrganisations(choices.organisation, state.role, state.area);
       showDuty();
-      act().catch(window.Portal.fail);
+      return act();
     });
-    document.getElementById('close-case').addEventListener('click', closeCase);
-    document.getElementById('reset').addEventListener('click', () => reset().catch(window.Portal.fail));
+    hear(choices.organisation, 'change', () => {
+      showDuty();
+      return act();
+    });
+    hear(byId('to-file'), 'click', openForm);
+    hear(byId('close-case'), 'click', closeCase);
+    hear(byId('reset'), 'click', reset);
     document.addEventListener('portal-look', () => {
-      showAreas();
+      showTypes();
+      window.Staff.showAreas(choices.area, state.area);
       showRole();
     });
     await changeRole('clerk');

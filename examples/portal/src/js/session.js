@@ -28,12 +28,22 @@
     return list.filter(({ code }) => code.length === length && code.startsWith(above));
   }
 
-  /** The sample cases, one file after the other: a file is let go before the next is fetched. */
+  /** The sample cases, one file after the other: a file is let go before the next is fetched. A case is the sum of its events. */
   async function* sampleCases(sample) {
     for (let shard = 0; shard < sample.shards; shard += 1) {
       const response = await fetch('data/cases-' + shard + '.json');
-      yield* await response.json();
+      for (const { events, receipt } of await response.json()) yield { case: Linli.replay(events), events, receipt };
     }
+  }
+
+  /** The pictures that sample cases come with, kept where the cases are. */
+  async function keepPhotos(backend, { photos, version }) {
+    if (localStorage.getItem('portal-photos') === version) return;
+    for (const { file, sha256 } of photos) {
+      const response = await fetch('data/' + file);
+      await backend.putBlob(sha256, await response.blob());
+    }
+    localStorage.setItem('portal-photos', version);
   }
 
   /** The sample that this store was filled from: a newer one is loaded only after a reset. */
@@ -53,18 +63,21 @@
    */
   async function openClient(actor, onProgress) {
     const [sample, organisations] = await Promise.all([load('sample.json'), load('organisations.json')]);
-    const options = { name: store, actor, caseTypes: [Linli.appeal], organisations, divisions };
+    const options = { name: store, actor, caseTypes: window.LinliCaseTypes.caseTypes, organisations, divisions };
     const seed = onProgress && {
       seed: () => Promise.resolve(sampleCases(sample)),
       seedVersion: seedVersion(sample),
       onSeedProgress: (done) => onProgress(done / sample.count),
     };
-    return Linli.createClient({ backend: Linli.localBackend(Object.assign(options, seed)) });
+    const backend = Linli.localBackend(Object.assign(options, seed));
+    const client = await Linli.createClient({ backend });
+    if (onProgress) await keepPhotos(backend, sample);
+    return client;
   }
 
   /** Deletes all cases of this browser, so that the next page begins with the sample again. */
   function reset() {
-    localStorage.removeItem('portal-sample');
+    for (const key of ['portal-sample', 'portal-photos']) localStorage.removeItem(key);
     return new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(store);
       request.onsuccess = () => resolve();

@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '@linli/model';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { positionOf, type SeedMark, type StoredReceipt, type StoredVerdict } from './store.js';
+import type { Seal } from './sealing.js';
+import { newSecret, positionOf, type SeedMark, type StoredReceipt, type StoredVerdict } from './store.js';
 
 /** A case with its times as numbers: as text, times with different offsets would not sort. */
 export interface CaseRow {
@@ -14,10 +15,12 @@ export interface CaseRow {
 export interface RecordRow {
   region: string;
   id: string;
-  events: CaseEvent[];
+  events: readonly CaseEvent[];
+  /** Absent where nothing was sealed yet. */
+  seals?: readonly Seal[] | undefined;
 }
 
-/** Version 1. Later versions only add. */
+/** Each version only adds to the one before: 2 has seals. */
 export interface LinliSchema extends DBSchema {
   cases: {
     key: [region: string, id: string];
@@ -29,11 +32,19 @@ export interface LinliSchema extends DBSchema {
   receipts: { key: string; value: StoredReceipt };
   blobs: { key: string; value: Blob };
   seeds: { key: string; value: SeedMark };
+  secrets: { key: 'seals'; value: Uint8Array };
 }
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
-export function createStores(database: IDBPDatabase<LinliSchema>): void {
+/** Brings a database that is new, or of an older version, to this one, and leaves what is there. */
+export function createStores(database: IDBPDatabase<LinliSchema>, oldVersion: number): void {
+  if (oldVersion < 1) createFirst(database);
+  // When this fails the database does not open, and that is what is told.
+  if (oldVersion < 2) database.createObjectStore('secrets').add(newSecret(), 'seals').catch(() => undefined);
+}
+
+function createFirst(database: IDBPDatabase<LinliSchema>): void {
   const cases = database.createObjectStore('cases', { keyPath: ['region', 'id'] });
   cases.createIndex('updated', ['updated', 'region', 'id']);
   cases.createIndex('created', ['created', 'region', 'id']);

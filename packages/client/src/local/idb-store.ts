@@ -1,18 +1,27 @@
-import type { Case, CaseRef } from '@linli/model';
+import { kinOf, type Case, type CaseRef } from '@linli/model';
 import type { IDBPTransaction } from 'idb';
 import type { CaseRecord } from '../backend.js';
 import { Database } from '../database.js';
-import { caseRow, createStores, schemaVersion, type LinliSchema } from './idb-schema.js';
-import type { Found, Order, Position, PreparedRecord, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
+import { LinliError } from '../errors.js';
+import { caseRow, createStores, schemaVersion, type LinliSchema, type RecordRow } from './idb-schema.js';
+import { isSealed, type KeptRecord } from './sealing.js';
+import type { Found, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
 
-const commandStores = ['cases', 'records', 'verdicts', 'receipts'] as const;
+const commandStores = ['cases', 'records', 'verdicts', 'receipts', 'secrets'] as const;
 const seedStores = ['cases', 'records', 'receipts', 'seeds'] as const;
+const sealStores = ['cases', 'records', 'secrets'] as const;
 type CommandTransaction = IDBPTransaction<LinliSchema, typeof commandStores, 'readwrite'>;
+type SealTransaction = IDBPTransaction<LinliSchema, typeof sealStores, 'readwrite'>;
 type SeedTransaction = IDBPTransaction<LinliSchema, typeof seedStores, 'readwrite'>;
+
+/** A transaction of whatever kind, over these stores and maybe more. */
+interface Reading<Names extends keyof LinliSchema & string> {
+  objectStore<Name extends Names>(name: Name): { get(key: LinliSchema[Name]['key']): Promise<LinliSchema[Name]['value'] | undefined> };
+}
 
 /** A write is told as done when its transaction is complete: one told on a request's success was lost when a browser died. */
 const durable = { durability: 'strict' } as const;
-/** Prepared records can be had again, so they need not wait for the disk. */
+/** Prepared records can be had again, and seals made again as they were, so they need not wait for the disk. */
 const replaceable = { durability: 'relaxed' } as const;
 
 /** Keeps everything in IndexedDB, for all pages of this origin. */
@@ -47,7 +56,18 @@ export class IdbStore implements Store {
   async record({ region, id }: CaseRef): Promise<CaseRecord | undefined> {
     const tx = (await this.#database.open()).transaction(['cases', 'records']);
     const [row, record] = await Promise.all([tx.objectStore('cases').get([region, id]), tx.objectStore('records').get([region, id])]);
-    return row && { case: row.item, events: record?.events ?? [] };
+    return row && { case: row.item, events: [...(record?.events ?? [])] };
+  }
+
+  async sealed(refs: readonly CaseRef[], seal: (record: KeptRecord, secret: Uint8Array) => KeptRecord): Promise<(SealedCase | undefined)[]> {
+    const database = await this.#database.open();
+    const read = await readSealed(database.transaction(sealStores), refs);
+    if (read.every((found) => !found || isSealed(found.record))) return read;
+    const tx = database.transaction(sealStores, 'readwrite', replaceable);
+    return whole(tx, async () => {
+      const [secret, all] = await Promise.all([secretOf(tx), readSealed(tx, refs)]);
+      return Promise.all(all.map((found) => found && sealOne(tx, found, (record) => seal(record, secret))));
+    });
   }
 
   async cases(refs: readonly CaseRef[]): Promise<Case[]> {
@@ -91,23 +111,60 @@ export class IdbStore implements Store {
   }
 }
 
-async function find(tx: CommandTransaction, { ref, receipts, after }: Sought): Promise<Found> {
-  const [row, shown, earlier] = await Promise.all([
+async function find(tx: CommandTransaction, { ref, related, receipts, after }: Sought): Promise<Found> {
+  const [row, record, secret, named, shown, earlier] = await Promise.all([
     tx.objectStore('cases').get([ref.region, ref.id]),
+    tx.objectStore('records').get([ref.region, ref.id]),
+    secretOf(tx),
+    Promise.all(related.map(({ region, id }) => tx.objectStore('cases').get([region, id]))),
     Promise.all(receipts.map((code) => tx.objectStore('receipts').get(code))),
     after === undefined ? undefined : tx.objectStore('verdicts').get(after),
   ]);
-  return { item: row?.item, receipts: shown.flatMap((receipt) => receipt ?? []), after: earlier };
+  const kin = await Promise.all((row ? kinOf(row.item) : []).map(({ region, id }) => tx.objectStore('cases').get([region, id])));
+  return {
+    item: row?.item,
+    related: [...named, ...kin].flatMap((other) => other?.item ?? []),
+    receipts: shown.flatMap((receipt) => receipt ?? []),
+    after: earlier,
+    record: keptRecord(record),
+    secret,
+  };
 }
 
 async function write(tx: CommandTransaction, { settled, change }: Settlement): Promise<void> {
   await tx.objectStore('verdicts').add(settled);
   if (!change) return;
   const { region, id } = change.item.ref;
-  const record = await tx.objectStore('records').get([region, id]);
-  await tx.objectStore('records').put({ region, id, events: [...(record?.events ?? []), ...change.events] });
+  await tx.objectStore('records').put({ region, id, ...change.record });
   await tx.objectStore('cases').put(caseRow(change.item));
   if (change.receipt) await tx.objectStore('receipts').add(change.receipt);
+}
+
+/** The secret of a database is made with it. */
+async function secretOf(tx: Reading<'secrets'>): Promise<Uint8Array> {
+  const secret = await tx.objectStore('secrets').get('seals');
+  if (!secret) throw new LinliError('storage_evicted', 'The database has lost the secret that records are sealed with; delete it and begin anew');
+  return secret;
+}
+
+function readSealed(tx: Reading<'cases' | 'records'>, refs: readonly CaseRef[]): Promise<(SealedCase | undefined)[]> {
+  return Promise.all(
+    refs.map(async ({ region, id }) => {
+      const [row, record] = await Promise.all([tx.objectStore('cases').get([region, id]), tx.objectStore('records').get([region, id])]);
+      return row && { case: row.item, record: keptRecord(record) };
+    }),
+  );
+}
+
+async function sealOne(tx: SealTransaction, { case: item, record }: SealedCase, seal: (record: KeptRecord) => KeptRecord): Promise<SealedCase> {
+  if (isSealed(record)) return { case: item, record };
+  const sealed = seal(record);
+  await tx.objectStore('records').put({ region: item.ref.region, id: item.ref.id, ...sealed });
+  return { case: item, record: sealed };
+}
+
+function keptRecord(row: RecordRow | undefined): KeptRecord {
+  return { events: row?.events ?? [], seals: row?.seals ?? [] };
 }
 
 async function addRecord(tx: SeedTransaction, { case: item, events, receipt }: PreparedRecord): Promise<void> {

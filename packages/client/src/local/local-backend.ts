@@ -1,14 +1,17 @@
-import { CommandSchema, chinaCalendar, covers, findCaseType, maskApplicant, maySee, publicCase, readReceiptCode, viewCase } from '@linli/model';
-import type { Actor, CaseRef, CaseType, Command, Division, DivisionCode, Organisation, Receipt, WorkCalendar } from '@linli/model';
-import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
+import { chinaCalendar, covers, findCaseType, maySee, publicCase, readReceiptCode, refKey, relatedTo, viewCase } from '@linli/model';
+import type { Actor, Case, CaseRef, CaseType, Command, Division, DivisionCode, Organisation, Receipt, WorkCalendar } from '@linli/model';
+import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, RecordOptions, RecordQuery, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
 import { LinliError, asLinliError, throwIfAborted } from '../errors.js';
 import { noSuchReceipt } from '../receipts.js';
 import { Bus } from './bus.js';
 import { fingerprintOf } from './fingerprint.js';
 import { openStore } from './open-store.js';
 import { proves } from './proof.js';
-import { runQuery } from './query.js';
+import { runQuery, type LightContext } from './query.js';
+import { exportLines } from './records.js';
 import { plant } from './seed.js';
+import { noSuchCase, seenBy } from './seen.js';
+import { readCommand } from './read-command.js';
 import { settle, caseTypeOf } from './settle.js';
 import type { SeedRecord, Sought, Store } from './store.js';
 
@@ -21,7 +24,8 @@ export interface LocalBackendOptions {
   name?: string | undefined;
   /** Default: the working days of mainland China. */
   calendar?: WorkCalendar | undefined;
-  organisations?: readonly Organisation[] | undefined;
+  /** The directory: who receives what is filed, and to whom it may be given. Without a centre that serves a place nothing can be filed there. */
+  organisations: readonly Organisation[];
   /** Divisions right below `parent`, or the top ones. Asked again only after a failure. */
   divisions?: ((parent: DivisionCode | null) => Promise<Division[]>) | undefined;
   /** Prepared records to begin with, in the same order each time. Loaded once per name and `seedVersion`. */
@@ -84,17 +88,28 @@ class LocalBackend implements Backend {
     return this.#run('Reading a case', options, async ({ store }) => {
       const record = await store.record(ref);
       const actor = this.#actor();
-      if (!record || !maySee(record.case, actor)) throw new LinliError('not_found', `There is no case ${ref.region}/${ref.id} within your area`);
+      if (!record || !maySee(record.case, actor)) throw noSuchCase(ref);
       return viewCase(record, actor, findCaseType(this.#options.caseTypes, record.case.type));
     });
   }
 
   query(query: CaseQuery, options?: CallOptions): Promise<CasePage> {
-    return this.#run('Looking up cases', options, async ({ store }) => {
-      const actor = this.#actor();
-      const page = await runQuery(store, query, (item) => maySee(item, actor), { calendar: this.#calendar, now: this.#now() });
-      return { ...page, items: page.items.map((item) => maskApplicant(item, actor)) };
-    });
+    return this.#run('Looking up cases', options, ({ store }) => runQuery(store, query, seenBy(this.#actor()), this.#lightContext()));
+  }
+
+  async *records(wanted: RecordQuery | readonly CaseRef[], { signal, receipts = [] }: RecordOptions = {}): AsyncGenerator<string, void> {
+    const doing = 'Exporting records';
+    const check = () => {
+      throwIfAborted(signal, doing);
+      if (this.#closed) throw closed();
+    };
+    try {
+      check();
+      const { store } = await this.#open();
+      yield* exportLines(store, wanted, { ...this.#lightContext(), actor: this.#actor(), shown: receipts, caseTypes: this.#options.caseTypes, check });
+    } catch (error) {
+      throw asLinliError(error, doing);
+    }
   }
 
   track(receipt: Receipt, options?: CallOptions): Promise<TrackedRecord> {
@@ -103,9 +118,9 @@ class LocalBackend implements Backend {
       const record = proves(receipt, kept) ? await store.record(kept.ref) : undefined;
       if (!record) throw noSuchReceipt();
       const { ref, type } = record.case;
-      const actor: Actor = { role: 'applicant', holds: [ref.id] };
+      const actor: Actor = { role: 'applicant', holds: [ref] };
       const context = { caseType: caseTypeOf(type, this.#options.caseTypes), actor, calendar: this.#calendar, now: this.#now() };
-      return { ref, case: publicCase(record.case, record.events, context) };
+      return { ref, case: publicCase(record.case, record.events, context, await followed(store, record.case)) };
     });
   }
 
@@ -127,7 +142,7 @@ class LocalBackend implements Backend {
 
   organisations(area: DivisionCode, options?: CallOptions): Promise<Organisation[]> {
     return this.#run('Looking up organisations', options, async () =>
-      (this.#options.organisations ?? []).filter((organisation) => covers(organisation.area, area) || covers(area, organisation.area)),
+      this.#options.organisations.filter((organisation) => covers(organisation.area, area) || covers(area, organisation.area)),
     );
   }
 
@@ -145,8 +160,8 @@ class LocalBackend implements Backend {
 
   async #carryOut({ store, bus }: Opened, command: Command, shown: readonly Receipt[]): Promise<Verdict> {
     const fingerprint = fingerprintOf(command);
-    const { caseTypes } = this.#options;
-    const circumstances = { fingerprint, actor: this.#actor(), shown, caseTypes, calendar: this.#calendar, now: this.#now() };
+    const { caseTypes, organisations } = this.#options;
+    const circumstances = { fingerprint, actor: this.#actor(), shown, caseTypes, organisations, calendar: this.#calendar, now: this.#now() };
     const settled = await store.settle(soughtFor(command, shown), (found) => settle(command, found, circumstances));
     if (settled.fingerprint !== fingerprint) {
       throw new LinliError('key_reused', `Command ${command.id} was sent before with other content; what is changed needs a new id`);
@@ -168,7 +183,7 @@ class LocalBackend implements Backend {
   }
 
   async #open(): Promise<Opened> {
-    if (this.#closed) throw new LinliError('unavailable', 'This client has been closed; make a new one');
+    if (this.#closed) throw closed();
     this.#opening ??= this.#start().catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
@@ -188,6 +203,10 @@ class LocalBackend implements Backend {
     return { store, storage, bus: new Bus(name, storage.kind === 'indexeddb') };
   }
 
+  #lightContext(): LightContext {
+    return { calendar: this.#calendar, now: this.#now() };
+  }
+
   #actor(): Actor {
     const { actor } = this.#options;
     return typeof actor === 'function' ? actor() : actor;
@@ -198,20 +217,33 @@ class LocalBackend implements Backend {
   }
 }
 
-function soughtFor({ id, target, base, receipt }: Command, shown: readonly Receipt[]): Sought {
+function closed(): LinliError {
+  return new LinliError('unavailable', 'This client has been closed; make a new one');
+}
+
+/** The record of the case that one was merged into, at the end of the line where that one was merged in turn. */
+async function followed(store: Store, { ref, mergedInto }: Case): Promise<CaseRecord | undefined> {
+  const seen = new Set([refKey(ref)]);
+  let main: CaseRecord | undefined;
+  for (let next = mergedInto; next && !seen.has(refKey(next)); next = main?.case.mergedInto ?? null) {
+    seen.add(refKey(next));
+    main = await store.record(next);
+  }
+  return main;
+}
+
+function soughtFor(command: Command, shown: readonly Receipt[]): Sought {
+  const { id, target, base, receipt } = command;
   const receipts = [...shown, ...(receipt ? [receipt] : [])].map(({ code }) => code);
-  return { command: id, ref: target, receipts, after: base && 'after' in base ? base.after : undefined };
+  return { command: id, ref: target, related: relatedTo(command), receipts, after: base && 'after' in base ? base.after : undefined };
 }
 
 /** @throws LinliError `invalid` for what is no command, has a receipt code that nobody could type, or files a case of no type. */
 function checked(command: Command): Command {
-  const result = CommandSchema.safeParse(command);
-  if (!result.success) {
-    const at = result.error.issues.map(({ path }) => path.join('.')).join(', ');
-    throw new LinliError('invalid', `This is not a command; look at: ${at}`, { cause: result.error });
-  }
-  const { receipt, caseType } = result.data;
+  const read = readCommand(command);
+  if ('faults' in read) throw new LinliError('invalid', `This is not a command; look at: ${read.faults.join(', ')}`);
+  const { receipt, caseType } = read.command;
   if (receipt && readReceiptCode(receipt.code) !== receipt.code) throw new LinliError('invalid', `Not a receipt code: ${receipt.code}`);
   if (receipt && caseType === undefined) throw new LinliError('invalid', 'A command that files a case must name its case type');
-  return result.data;
+  return read.command;
 }

@@ -1,11 +1,13 @@
-import type { Case, CaseEvent, CaseRef } from '@linli/model';
+import { kinOf, type Case, type CaseRef } from '@linli/model';
 import type { CaseRecord } from '../backend.js';
-import type { Found, Order, Position, PreparedRecord, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
-import { positionOf } from './store.js';
+import { isSealed, type KeptRecord } from './sealing.js';
+import type { Found, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
+import { newSecret, positionOf } from './store.js';
 
 /** Keeps everything for as long as the page lives. A method's work is done in one go, which is transaction enough. */
 class MemoryStore implements Store {
-  readonly #records = new Map<string, { case: Case; events: CaseEvent[] }>();
+  readonly #secret = newSecret();
+  readonly #records = new Map<string, SealedCase>();
   readonly #verdicts = new Map<string, StoredVerdict>();
   readonly #receipts = new Map<string, StoredReceipt>();
   readonly #blobs = new Map<string, Blob>();
@@ -14,13 +16,21 @@ class MemoryStore implements Store {
   async settle(sought: Sought, decide: (found: Found) => Settlement): Promise<StoredVerdict> {
     const settled = this.#verdicts.get(sought.command);
     if (settled) return copy(settled);
-    const settlement = copy(decide(copy(this.#find(sought))));
+    const settlement = copy(decide({ ...copy(this.#find(sought)), secret: this.#secret }));
     this.#write(settlement);
     return copy(settlement.settled);
   }
 
   async record(ref: CaseRef): Promise<CaseRecord | undefined> {
-    return copy(this.#records.get(keyOf(ref)));
+    const found = copy(this.#records.get(keyOf(ref)));
+    return found && { case: found.case, events: [...found.record.events] };
+  }
+
+  async sealed(refs: readonly CaseRef[], seal: (record: KeptRecord, secret: Uint8Array) => KeptRecord): Promise<(SealedCase | undefined)[]> {
+    const found = refs.map((ref) => this.#records.get(keyOf(ref)));
+    const sealed = found.map((each) => each && (isSealed(each.record) ? each : { ...each, record: copy(seal(copy(each.record), this.#secret)) }));
+    for (const each of sealed) if (each) this.#records.set(keyOf(each.case.ref), each);
+    return sealed.map((each) => copy(each));
   }
 
   async cases(refs: readonly CaseRef[]): Promise<Case[]> {
@@ -60,7 +70,7 @@ class MemoryStore implements Store {
     for (const record of copy(records)) {
       const key = keyOf(record.case.ref);
       if (this.#records.has(key)) continue;
-      this.#records.set(key, { case: record.case, events: record.events });
+      this.#records.set(key, { case: record.case, record: { events: record.events, seals: [] } });
       if (record.receipt) this.#receipts.set(record.receipt.code, record.receipt);
     }
     this.#marks.set(to.seed, to);
@@ -73,9 +83,12 @@ class MemoryStore implements Store {
     return this.#marks.get(seed) ?? { seed, count: 0, complete: false };
   }
 
-  #find({ ref, receipts, after }: Sought): Found {
+  #find({ ref, related, receipts, after }: Sought): Omit<Found, 'secret'> {
+    const known = this.#records.get(keyOf(ref));
     return {
-      item: this.#records.get(keyOf(ref))?.case,
+      item: known?.case,
+      record: known?.record ?? { events: [], seals: [] },
+      related: [...related, ...(known ? kinOf(known.case) : [])].flatMap((other) => this.#records.get(keyOf(other))?.case ?? []),
       receipts: receipts.flatMap((code) => this.#receipts.get(code) ?? []),
       after: after === undefined ? undefined : this.#verdicts.get(after),
     };
@@ -84,9 +97,7 @@ class MemoryStore implements Store {
   #write({ settled, change }: Settlement): void {
     this.#verdicts.set(settled.command, settled);
     if (!change) return;
-    const key = keyOf(change.item.ref);
-    const events = this.#records.get(key)?.events ?? [];
-    this.#records.set(key, { case: change.item, events: [...events, ...change.events] });
+    this.#records.set(keyOf(change.item.ref), { case: change.item, record: change.record });
     if (change.receipt) this.#receipts.set(change.receipt.code, change.receipt);
   }
 }

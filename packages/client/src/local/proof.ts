@@ -18,7 +18,7 @@ export function proves(shown: Receipt, kept: StoredReceipt | undefined): kept is
 export function withProofs(actor: Actor, shown: readonly Receipt[], kept: readonly StoredReceipt[]): Actor {
   if (actor.role !== 'applicant') return actor;
   const proven = kept.filter((stored) => shown.some((receipt) => receipt.code === stored.code && proves(receipt, stored)));
-  return { role: 'applicant', holds: [...actor.holds, ...proven.map(({ ref }) => ref.id)] };
+  return { role: 'applicant', holds: [...actor.holds, ...proven.map(({ ref }) => ref)] };
 }
 
 /** Compares every character whatever the first ones say, so that time tells nothing. */

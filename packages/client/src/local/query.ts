@@ -1,6 +1,7 @@
-import { caseLight, covers, type Case, type Instant, type WorkCalendar } from '@linli/model';
-import type { CasePage, CaseQuery } from '../backend.js';
+import { caseLight, covers, isSameCase, type Case, type Instant, type WorkCalendar } from '@linli/model';
+import type { CasePage, CaseQuery, RecordQuery } from '../backend.js';
 import { LinliError } from '../errors.js';
+import type { See } from './seen.js';
 import { positionOf, type Order, type Position, type Store } from './store.js';
 
 const defaultLimit = 50;
@@ -12,36 +13,59 @@ export interface LightContext {
   now: Instant;
 }
 
-/** One page of the cases that `visible` lets through and the query asks for. */
-export async function runQuery(store: Store, query: CaseQuery, visible: (item: Case) => boolean, context: LightContext): Promise<CasePage> {
-  const asked = filterOf(query, context);
-  const wanted = (item: Case) => visible(item) && asked(item);
-  if (query.refs) return { items: (await store.cases(query.refs)).filter(wanted), next: null };
-  return readPage(store, query, wanted);
+/** One page of what the actor sees and the query asks for: nobody finds a case by what they may not read of it. */
+export async function runQuery(store: Store, query: CaseQuery, see: See, context: LightContext): Promise<CasePage> {
+  const find = finderOf(query, see, context);
+  if (query.refs) return { items: (await store.cases(query.refs)).flatMap((item) => find(item) ?? []), next: null };
+  return readPage(store, query, find);
 }
 
-async function readPage(store: Store, query: CaseQuery, wanted: (item: Case) => boolean): Promise<CasePage> {
-  const order = orderOf(query.sort ?? '-updatedAt');
+/** Every case that the actor sees and the query asks for, in its order and at one moment. */
+export async function visitAll(store: Store, query: RecordQuery, see: See, context: LightContext, visit: (item: Case) => void): Promise<void> {
+  const find = finderOf(query, see, context);
+  await store.scan(orderOf(query.sort), undefined, (item) => {
+    const seen = find(item);
+    if (seen) visit(seen);
+    return true;
+  });
+}
+
+async function readPage(store: Store, query: CaseQuery, find: See): Promise<CasePage> {
+  const order = orderOf(query.sort);
   const limit = Math.min(Math.max(query.limit ?? defaultLimit, 1), greatestLimit);
   const items: Case[] = [];
   let more = false;
   await store.scan(order, query.after === undefined ? undefined : readPosition(query.after), (item) => {
-    if (!wanted(item)) return true;
+    const seen = find(item);
+    if (!seen) return true;
     more = items.length === limit;
-    if (!more) items.push(item);
+    if (!more) items.push(seen);
     return !more;
   });
   const last = items[items.length - 1];
   return { items, next: more && last ? positionOf(last, order).join('~') : null };
 }
 
+function finderOf(query: CaseQuery, see: See, context: LightContext): See {
+  const isAsked = filterOf(query, context);
+  return (item) => {
+    const seen = see(item);
+    return seen && isAsked(seen) ? seen : undefined;
+  };
+}
+
 function filterOf(query: CaseQuery, { calendar, now }: LightContext): (item: Case) => boolean {
-  const { area, grid, status, light, organisation } = query;
+  const { area, grid, status, light, organisation, type, parent, mergedInto, project, supervised } = query;
   const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return (item) =>
     (area === undefined || covers(area, item.area)) &&
     (grid === undefined || item.grid === grid) &&
-    (organisation === undefined || item.lead === organisation || item.assists.includes(organisation)) &&
+    (organisation === undefined || item.lead === organisation || item.parts.some((part) => part.organisation === organisation)) &&
+    (type === undefined || type.includes(item.type.id)) &&
+    (parent === undefined || (item.parent !== null && isSameCase(item.parent.ref, parent))) &&
+    (mergedInto === undefined || (item.mergedInto !== null && isSameCase(item.mergedInto, mergedInto))) &&
+    (project === undefined || item.project === project) &&
+    (supervised === undefined || (item.supervision !== null) === supervised) &&
     (status === undefined || status.includes(item.status)) &&
     (words.length === 0 || hasWords(item, words)) &&
     (light === undefined || light.includes(caseLight(item, calendar, now).light));
@@ -52,7 +76,7 @@ function hasWords({ title, receipt, place }: Case, words: readonly string[]): bo
   return words.every((word) => searched.includes(word));
 }
 
-function orderOf(sort: NonNullable<CaseQuery['sort']>): Order {
+function orderOf(sort: CaseQuery['sort'] = '-updatedAt'): Order {
   return { by: sort.endsWith('updatedAt') ? 'updated' : 'created', descending: sort.startsWith('-') };
 }
 

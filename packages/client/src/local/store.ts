@@ -1,5 +1,6 @@
-import type { Case, CaseEvent, CaseRef, Receipt } from '@linli/model';
+import type { Case, CaseRef, Receipt } from '@linli/model';
 import type { CaseRecord, Verdict } from '../backend.js';
+import type { KeptRecord } from './sealing.js';
 
 /** A receipt as it is kept: of its secret, only a digest. */
 export interface StoredReceipt {
@@ -19,6 +20,8 @@ export interface StoredVerdict {
 export interface Sought {
   command: string;
   ref: CaseRef;
+  /** Other cases that the command names. */
+  related: readonly CaseRef[];
   /** Codes of receipts. */
   receipts: readonly string[];
   /** The command that this one builds on. */
@@ -27,14 +30,25 @@ export interface Sought {
 
 export interface Found {
   item: Case | undefined;
+  /** Those of the named cases that there are. */
+  related: readonly Case[];
   receipts: readonly StoredReceipt[];
   after: StoredVerdict | undefined;
+  /** What was recorded of the case so far. */
+  record: KeptRecord;
+  /** Random bytes, made with the database and never written anywhere else. */
+  secret: Uint8Array;
 }
 
 /** A verdict and what it changes. */
 export interface Settlement {
   settled: StoredVerdict;
-  change?: { item: Case; events: readonly CaseEvent[]; receipt?: StoredReceipt | undefined } | undefined;
+  change?: { item: Case; record: KeptRecord; receipt?: StoredReceipt | undefined } | undefined;
+}
+
+export interface SealedCase {
+  case: Case;
+  record: KeptRecord;
 }
 
 /** By which of its times a case is found, and from which end. */
@@ -69,6 +83,8 @@ export interface Store {
    */
   settle(sought: Sought, decide: (found: Found) => Settlement): Promise<StoredVerdict>;
   record(ref: CaseRef): Promise<CaseRecord | undefined>;
+  /** The cases in the order named, `undefined` where there is none. What is not sealed yet `seal` seals, and it is kept so. */
+  sealed(refs: readonly CaseRef[], seal: (record: KeptRecord, secret: Uint8Array) => KeptRecord): Promise<(SealedCase | undefined)[]>;
   /** Those of the cases that there are. */
   cases(refs: readonly CaseRef[]): Promise<Case[]>;
   /** Shows cases in order, from behind `after` on, until `visit` answers false. */
@@ -88,4 +104,9 @@ export interface PreparedRecord extends CaseRecord {
 
 export function positionOf(item: Case, { by }: Pick<Order, 'by'>): Position {
   return [Date.parse(by === 'updated' ? item.updatedAt : item.createdAt), item.ref.region, item.ref.id];
+}
+
+/** Where the browser has no secure context it has this all the same. */
+export function newSecret(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
 }

@@ -1,10 +1,17 @@
 import { createClient, localBackend, type LinliClient, type LocalBackendOptions } from '@linli/client';
-import { appeal, type Actor, type FormValues, type StaffRole } from '@linli/model';
+import { appeal, text, type Actor, type FormValues, type Organisation, type StaffRole } from '@linli/model';
 
 export const region = '350102';
 export const area = '350102001001';
 export const roads = 'roads';
 export const start = Date.parse('2026-03-02T01:00:00Z');
+
+export const organisations: Organisation[] = [
+  { id: 'centre', name: text('鼓楼区综治中心', '鼓樓區綜治中心', 'Gulou Centre'), kind: 'centre', area: '35' },
+  { id: roads, name: text('道路处', '道路處', 'Roads'), kind: 'department', area: '350102', parent: 'centre' },
+  { id: 'water', name: text('供水公司', '供水公司', 'Waterworks'), kind: 'utility', area: '350102', parent: 'centre' },
+  { id: 'elsewhere', name: text('天河区综治中心', '天河區綜治中心', 'Tianhe Centre'), kind: 'centre', area: '44' },
+];
 
 let count = 0;
 
@@ -15,8 +22,14 @@ export function freshName(): string {
 
 export const applicant: Actor = { role: 'applicant', holds: [] };
 
-export function staff(role: StaffRole, within = '35', organisation = role === 'handler' ? roads : 'centre'): Actor {
+/** A post at the centre, or at the roads department; of another area, one that has been given nothing here. */
+export function staff(role: StaffRole, within = '35', organisation = postOf(role, within)): Actor {
   return { role, organisation, area: within };
+}
+
+function postOf(role: StaffRole, within: string): string {
+  if (role === 'handler' || role === 'approver') return roads;
+  return within === '35' ? 'centre' : 'elsewhere';
 }
 
 /** A whole intake form; every test that says nothing else files this. */
@@ -44,7 +57,7 @@ type Given = Partial<LocalBackendOptions> & { name: string };
 
 export function clientFor(actor: Actor, options: Given): Promise<LinliClient> {
   const clock = options.clock ?? ticking();
-  const backend = localBackend({ caseTypes: [appeal], actor, clock, ...options });
+  const backend = localBackend({ caseTypes: [appeal], organisations, actor, clock, ...options });
   return createClient({ backend, clock, logger: { warn: () => undefined } });
 }
 

@@ -2,6 +2,6 @@ import './elements.js';
 import '../locales/zh-Hant.js';
 import '../locales/en.js';
 
-export { appeal } from '@linli/model';
+export { appeal, replay } from '@linli/model';
 export { createClient, LinliError, localBackend } from '@linli/client';
 export * from '../index.js';

@@ -7,7 +7,7 @@ export interface CoreMessages {
   lights: { green: string; yellow: string; red: string; paused: string; unknown: string; off: string };
   outcomes: { solved: string; partly: string; explained: string; unsolved: string };
   confirmations: { confirmed: string; disputed: string; unreached: string };
-  roles: { applicant: string; clerk: string; dispatcher: string; handler: string; verifier: string };
+  roles: { applicant: string; clerk: string; dispatcher: string; handler: string; verifier: string; supervisor: string; approver: string; gridWorker: string; system: string };
   channels: { web: string; phone: string; desk: string; grid: string };
   memoryOnly: string;
   noClient: string;
@@ -23,7 +23,7 @@ export const coreMessages: CoreMessages = {
   lights: { green: '正常', yellow: '将到期', red: '已超期', paused: '暂停计时', unknown: '期限未定', off: '不计时' },
   outcomes: { solved: '已解决', partly: '部分解决', explained: '已解释说明', unsolved: '未解决' },
   confirmations: { confirmed: '诉求人确认', disputed: '诉求人有异议', unreached: '未联系上诉求人' },
-  roles: { applicant: '诉求人', clerk: '受理员', dispatcher: '派单员', handler: '承办单位', verifier: '核验员' },
+  roles: { applicant: '诉求人', clerk: '受理员', dispatcher: '派单员', handler: '承办单位', verifier: '核验员', supervisor: '督办人员', approver: '单位负责人', gridWorker: '网格员', system: '系统' },
   channels: { web: '网上', phone: '电话', desk: '窗口', grid: '网格上报' },
   memoryOnly: '浏览器不允许保存数据：关闭页面后，本页填写和提交的内容会丢失。请允许本网站保存数据，或换一个浏览器。',
   noClient: '页面还没有连接数据。请联系网站管理员。',

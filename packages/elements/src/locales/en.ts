@@ -8,8 +8,13 @@ import { deadline } from './en/deadline.js';
 import { rating } from './en/rating.js';
 import { caseTimeline } from './en/case-timeline.js';
 import { caseActions } from './en/case-actions.js';
+import { caseExport } from './en/case-export.js';
+import { caseBulk } from './en/case-bulk.js';
 import { caseView } from './en/case-view.js';
 import { caseTracker } from './en/case-tracker.js';
+import { jointCall } from './en/joint-call.js';
+import { duplicates } from './en/duplicates.js';
+import { supervisionBoard } from './en/supervision-board.js';
 
 registerLocale('en', {
   caseList,
@@ -21,6 +26,11 @@ registerLocale('en', {
   rating,
   caseTimeline,
   caseActions,
+  caseBulk,
+  caseExport,
   caseView,
   caseTracker,
+  jointCall,
+  duplicates,
+  supervisionBoard,
 });

@@ -8,8 +8,13 @@ import { deadline } from './zh-Hant/deadline.js';
 import { rating } from './zh-Hant/rating.js';
 import { caseTimeline } from './zh-Hant/case-timeline.js';
 import { caseActions } from './zh-Hant/case-actions.js';
+import { caseExport } from './zh-Hant/case-export.js';
+import { caseBulk } from './zh-Hant/case-bulk.js';
 import { caseView } from './zh-Hant/case-view.js';
 import { caseTracker } from './zh-Hant/case-tracker.js';
+import { jointCall } from './zh-Hant/joint-call.js';
+import { duplicates } from './zh-Hant/duplicates.js';
+import { supervisionBoard } from './zh-Hant/supervision-board.js';
 
 registerLocale('zh-Hant', {
   caseList,
@@ -21,6 +26,11 @@ registerLocale('zh-Hant', {
   rating,
   caseTimeline,
   caseActions,
+  caseBulk,
+  caseExport,
   caseView,
   caseTracker,
+  jointCall,
+  duplicates,
+  supervisionBoard,
 });

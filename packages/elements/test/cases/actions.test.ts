@@ -1,5 +1,5 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
-import type { AllowedAction, Case, CaseRef } from '@linli/model';
+import { maySee, type AllowedAction, type Case, type CaseRef } from '@linli/model';
 import '@linli/elements/cases/case-actions/define.js';
 import type { ActionApplied, CaseActionRequest, LinliCaseActions } from '@linli/elements';
 import type { LinliClient } from '@linli/client';
@@ -40,7 +40,8 @@ describe('linli-case-actions', () => {
     const staff = (Object.keys(actors) as ActorName[]).filter((name) => name !== 'applicant');
     const names = (list: readonly AllowedAction[]): string[] => list.map(({ action }) => action).sort();
     for (const [actor, action] of [...trunk, undefined].map((step) => step ?? [])) {
-      for (const name of staff) {
+      const state = await office.case('clerk', ref);
+      for (const name of staff.filter((post) => maySee(state, actors[post]))) {
         const { element, client, item } = await actions(name, ref);
         expect(shown(element).sort(), `${name} at ${item.status}`).to.deep.equal(names(client.cases.allowed(item)));
         if (shown(element).length === 0) expect(textOf(element)).to.contain('当前没有您可以办理的操作');
@@ -52,7 +53,9 @@ describe('linli-case-actions', () => {
   it('puts the main action first and the dangerous one last', async () => {
     const { ref } = await office.file('sign');
     const { element } = await actions('lead', ref);
-    expect(shown(element)).to.deep.equal(['sign', 'return']);
+    const groups = [...(element.shadowRoot?.querySelectorAll('.buttons') ?? [])].map((group) => [...group.children].map((button) => button.classList[1]));
+    expect(shown(element)[0]).to.equal('sign');
+    expect(groups).to.deep.equal([['primary'], ['neutral', 'neutral', 'danger', 'danger', 'danger']]);
     await expect(element).to.be.accessible();
   });
 
@@ -91,7 +94,7 @@ describe('linli-case-actions', () => {
     type(element, 'answer', '已更换三盏灯');
     await press(element, 'handle');
     type(element, 'progress', '现场照片已拍');
-    await office.act('assist', 'handle', ref);
+    await office.act('clerk', 'tagProject', ref, { project: '路灯整治' });
     element.case = await client.cases.get(ref);
     await element.updateComplete;
     expect(typed(element, 'progress')).to.equal('现场照片已拍');
@@ -216,6 +219,7 @@ describe('linli-case-actions', () => {
       ...client,
       commands: {
         register: client.commands.register.bind(client.commands),
+        sendAll: client.commands.sendAll.bind(client.commands),
         send: (action, target, args, options) => {
           const handle = client.commands.send(action, target, args, options);
           ids.push(handle.id);

@@ -15,7 +15,10 @@ export const actors = {
   dispatcher: { role: 'dispatcher', organisation: 'centre', area },
   lead: { role: 'handler', organisation: 'works', area },
   assist: { role: 'handler', organisation: 'police', area },
+  called: { role: 'handler', organisation: 'power', area },
+  approver: { role: 'approver', organisation: 'works', area },
   verifier: { role: 'verifier', organisation: 'centre', area },
+  supervisor: { role: 'supervisor', organisation: 'committee', area },
 } satisfies Record<string, Actor>;
 export type ActorName = keyof typeof actors;
 
@@ -23,6 +26,8 @@ const organisations: Organisation[] = [
   { id: 'centre', name: { 'zh-Hans': '区接诉中心', 'zh-Hant': '區接訴中心', en: 'District Centre' }, kind: 'centre', area },
   { id: 'works', name: { 'zh-Hans': '区城管局', 'zh-Hant': '區城管局', en: 'Public Works' }, kind: 'department', area },
   { id: 'police', name: { 'zh-Hans': '派出所', 'zh-Hant': '派出所', en: 'Police Station' }, kind: 'department', area },
+  { id: 'power', name: { 'zh-Hans': '供电公司', 'zh-Hant': '供電公司', en: 'Power Company' }, kind: 'utility', area: '3601' },
+  { id: 'committee', name: { 'zh-Hans': '区政法委', 'zh-Hant': '區政法委', en: 'Political and Legal Committee' }, kind: 'department', area },
 ];
 
 /** Names in Latin letters, so that a Chinese character in an English page is one that was left untranslated. */
@@ -57,6 +62,21 @@ export const entries: Record<string, FormValues> = {
   handle: { progress: 'We went to look' },
   ask: { question: 'Which lamps are they?' },
   answer: { answer: 'The three at the gate' },
+  finishPart: { result: 'We kept the lane clear' },
+  askAssist: { organisations: ['power'], task: 'Check the cable' },
+  callJoint: { organisations: ['power'], reason: 'A cable has to be cut off', meet: 'Today 15:00 at the east gate' },
+  strikeOffCall: { result: 'The cable was replaced' },
+  askExtension: { clock: 'reply', amount: 3, reason: 'The lamps were ordered' },
+  grantExtension: { reason: 'The lamps come from far away' },
+  suspend: { reason: 'The road is flooded' },
+  supervise: { reason: 'Nobody has been there yet', limit: '5' },
+  list: { reason: 'Out again and again', criteria: 'All lamps shine for a month', limit: '5' },
+  rateIssue: { stars: 3, reason: 'A whole street is dark' },
+  lookBack: { batch: '2026-06', result: 'holds' },
+  tagProject: { project: 'Bright Streets' },
+  merge: { reason: 'The same three lamps' },
+  unmerge: { reason: 'Other lamps after all' },
+  split: { subject: 'A lamp post leans over', category: 'facilities.lighting', detail: 'The post beside the gate leans over the pavement.' },
   reply: { answer: 'Three lamps were replaced the same day.', outcome: 'solved' },
   verify: { method: 'documents' },
   callBack: { reached: 'yes', confirmation: 'confirmed' },
@@ -68,7 +88,7 @@ export const entries: Record<string, FormValues> = {
 /** The whole way of a case, from filing to closing, by who takes each step. */
 export const trunk: readonly [ActorName, string][] = [
   ['clerk', 'triage'], ['clerk', 'accept'], ['dispatcher', 'dispatch'], ['lead', 'sign'], ['lead', 'ask'], ['applicant', 'answer'],
-  ['lead', 'reply'], ['verifier', 'verify'], ['verifier', 'callBack'], ['verifier', 'close'],
+  ['assist', 'finishPart'], ['lead', 'reply'], ['verifier', 'verify'], ['verifier', 'callBack'], ['verifier', 'close'],
 ];
 
 /** A centre at work: clients of each post over one store of cases, and a clock that a test sets. */
@@ -116,6 +136,17 @@ export class Office {
     });
     return createClient({ backend, clock });
   }
+}
+
+/** The client, some of whose cases do otherwise. */
+export function clientWith(client: LinliClient, part: Partial<LinliClient['cases']>): LinliClient {
+  const cases = new Proxy(client.cases, {
+    get(target, name) {
+      const value: unknown = Reflect.get(name in part ? part : target, name);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+  return { ...client, cases };
 }
 
 /** Shows an element inside a provider, and answers the element. */

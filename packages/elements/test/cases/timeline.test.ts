@@ -20,7 +20,7 @@ describe('linli-case-timeline', () => {
     await until(() => textOf(element).includes('区城管局'));
     const steps = [...(element.shadowRoot?.querySelectorAll('.step') ?? [])];
     expect(steps.map((step) => step.querySelector('.what')?.textContent)).to.deep.equal([
-      '登记', '分拣', '受理', '派单', '签收', '请诉求人补充', '诉求人补充', '答复',
+      '登记', '分拣', '受理', '派单', '签收', '请诉求人补充', '诉求人补充', '协办办结', '答复',
     ]);
     const reply = steps[steps.length - 1];
     expect(reply?.textContent).to.match(/区城管局 · 承办单位/);
@@ -38,6 +38,34 @@ describe('linli-case-timeline', () => {
     const marks = [...(element.shadowRoot?.querySelectorAll('.step') ?? [])].filter((step) => step.querySelector('.round'));
     expect(marks.map((step) => step.querySelector('.what')?.textContent)).to.deep.equal(['退回重办']);
     expect(find(element, '.round').textContent).to.equal('第 2 轮办理');
+  });
+
+  it('says on which limit more time was asked for and granted, and what a case was merged into', async () => {
+    const element = await timeline('zh-Hans', async () => {
+      const filed = await office.file('reply');
+      await office.act('lead', 'askExtension', filed.ref);
+      await office.act('approver', 'grantExtension', filed.ref);
+      const other = await office.file(undefined, { ...intake, subject: 'Lamps are dark' });
+      await office.act('dispatcher', 'merge', filed.ref, { into: other.ref, reason: 'The same three lamps' });
+      return filed;
+    });
+    await until(() => textOf(element).includes('Lamps are dark'));
+    const told = [...(element.shadowRoot?.querySelectorAll('.step') ?? [])].slice(-3).map((step) => step.querySelector('.note')?.textContent);
+    expect(told).to.deep.equal(['申请把答复时限延长 3 个工作日', '答复时限延长 3 个工作日', '此后与另一件事项一起办理，答复时分别答复。']);
+    expect(textOf(element)).to.not.contain('延长多少');
+    expect(textOf(element)).to.contain('区城管局 · 单位负责人');
+    await expect(element).to.be.accessible();
+  });
+
+  it('names the posts and the stars of a supervised case', async () => {
+    const element = await timeline('zh-Hans', async () => {
+      const filed = await office.file('ask');
+      await office.act('supervisor', 'rateIssue', filed.ref);
+      await office.act('supervisor', 'lowerStars', filed.ref, { evidence: 'Two lamps shine again' });
+      return filed;
+    });
+    await until(() => textOf(element).includes('区政法委 · 督办人员'));
+    expect([...(element.shadowRoot?.querySelectorAll('.note') ?? [])].map((note) => note.textContent)).to.deep.equal(['问题星级：2 星']);
   });
 
   it('turns the order round by a button', async () => {

@@ -134,7 +134,7 @@ describe('linli-case-tracker', () => {
     expect(find(element, '.status.waiting').textContent).to.contain('Which lamps are they?');
     const actions = find<LinliCaseActions>(element, 'linli-case-actions');
     await takeAction(actions, 'answer', entries['answer'] ?? {});
-    for (const [actor, action] of [['lead', 'reply'], ['verifier', 'verify'], ['verifier', 'callBack'], ['verifier', 'close']] as const) {
+    for (const [actor, action] of [['assist', 'finishPart'], ['lead', 'reply'], ['verifier', 'verify'], ['verifier', 'callBack'], ['verifier', 'close']] as const) {
       await office.act(actor, action, ref);
     }
     await until(() => textOf(element).includes('事项已结案'));
@@ -144,6 +144,33 @@ describe('linli-case-tracker', () => {
     expect((await office.case('verifier', ref)).rating).to.include({ stars: 5, resolved: true });
     await takeAction(actions, 'reopen', entries['reopen'] ?? {});
     await until(() => textOf(element).includes('承办单位正在办理'));
+  });
+
+  it('shows how the matter goes that it is handled together with, and nothing of its applicant', async () => {
+    const { receipt, ref } = await office.file();
+    const main = await office.file('reply', { ...intake, subject: 'Lamps are dark', name: 'Bob Chan' });
+    await office.act('clerk', 'merge', ref, { into: main.ref, reason: 'The same three lamps' });
+    const element = await tracker(receipt);
+    await found(element);
+    await until(() => textOf(element).includes('区城管局'));
+    expect(find(element, '.status').textContent).to.contain('合并办理').and.to.contain('会单独答复您');
+    expect(stages(element)).to.deep.equal(['登记', '受理', '派单', '办理*', '答复', '办结']);
+    expect(textOf(element)).to.contain('一起办理的过程').and.to.contain('答复时限').and.not.contain('Bob').and.not.contain('Lamps are dark');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says why work stands, and by how much a limit was extended', async () => {
+    const { receipt, ref } = await office.file('reply');
+    await office.act('lead', 'askExtension', ref);
+    await office.act('approver', 'grantExtension', ref);
+    await office.act('approver', 'suspend', ref);
+    const element = await tracker(receipt);
+    await found(element);
+    expect(find(element, '.status').textContent).to.contain('已中止').and.to.contain('The road is flooded');
+    expect(stages(element)).to.deep.equal(['登记', '受理', '派单', '办理*', '答复', '办结']);
+    await until(() => textOf(element).includes('已延长 3 个工作日'));
+    expect(textOf(element)).to.contain('暂停计时');
+    await expect(element).to.be.accessible();
   });
 
   it('goes back to empty boxes for another matter', async () => {

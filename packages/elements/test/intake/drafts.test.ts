@@ -68,7 +68,7 @@ describe('linli-intake-form: drafts', () => {
 
   it('survives in IndexedDB, from one client to the next', async () => {
     const client = () =>
-      createClient({ backend: localBackend({ caseTypes: [sample], actor: { role: 'applicant', holds: [] }, name: 'draft-test' }) });
+      createClient({ backend: localBackend({ caseTypes: [sample], organisations: [], actor: { role: 'applicant', holds: [] }, name: 'draft-test' }) });
     const first = await client();
     const before = await mount(first, { draftKey: 'durable' });
     await enter(before, 'detail', '内容还在');

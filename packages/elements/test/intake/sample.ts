@@ -12,6 +12,7 @@ const divisions: Record<string, Division[]> = {
 };
 
 const organisations: Organisation[] = [
+  { id: 'centre', name: text('综治中心', '綜治中心', 'Centre'), kind: 'centre', area: '3601' },
   { id: 'streets', name: text('城市管理局', '城市管理局', 'Streets department'), kind: 'department', area: '360102' },
   { id: 'housing', name: text('住房保障局', '住房保障局', 'Housing department'), kind: 'department', area: '360102' },
 ];

@@ -4,14 +4,27 @@ import { caseLight, chinaCalendar, lights, type Case } from '@linli/model';
 import { noFilter, type CaseColumn, type CaseFilter, type CaseFilterDetail, type LinliCaseList } from '@linli/elements';
 import { all, casesOf, choose, listOf, now, one, settled, table, titlesOf, type } from './support.js';
 
-const items = casesOf(150);
+const levels = [null, null, 'urge', 'supervise', 'list'] as const;
+
+/** Of several kinds, some of them under supervision, with stars. */
+const items = casesOf(150).map((item, number): Case => {
+  const level = levels[number % levels.length] ?? null;
+  return {
+    ...item,
+    type: { id: number % 4 === 0 ? 'petition' : 'appeal', version: 1 },
+    supervision: level && { level, sponsor: 'centre', reason: 'late', since: now },
+    stars: number % 6 === 0 ? null : number % 6,
+  };
+});
 
 /** What a filter leaves, by its own definition and nothing clever. */
-function expected({ text, status, light, area, grid }: CaseFilter): Case[] {
+function expected({ text, type, status, light, supervision, area, grid }: CaseFilter): Case[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter(
     (item) =>
       words.every((word) => [item.title, item.receipt, item.place.text].some((part) => part.toLowerCase().includes(word))) &&
+      (type === '' || item.type.id === type) &&
+      (supervision === '' || (supervision === 'any' && item.supervision !== null) || (supervision === 'none' && item.supervision === null) || item.supervision?.level === supervision) &&
       (status === '' || item.status === status) &&
       (light === '' || caseLight(item, chinaCalendar, now).light === light) &&
       item.area.startsWith(area) &&
@@ -37,6 +50,8 @@ describe('linli-case-list: filters', () => {
     const anyOf = <T>(values: readonly T[]) => fc.constantFrom(...values);
     const filters = fc.record({
       text: anyOf(['', '', '路灯', '扰民 小区', 'LAMP', '0000012', '民德路 12', 'gate 外溢']),
+      type: anyOf(['', '', 'appeal', 'petition', 'none such']),
+      supervision: anyOf(['', '', '', 'any', 'none', 'urge', 'list'] as const),
       status: anyOf(['', '', 'registered', 'handling', 'closed']),
       light: anyOf(['', '', ...lights] as const),
       area: anyOf(['', '', '3601', '360102', '360103001', '360111002003']),
@@ -48,7 +63,7 @@ describe('linli-case-list: filters', () => {
         await element.updateComplete;
         expect(shown(element)).to.deep.equal(expected(filter).map(({ receipt }) => receipt));
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
@@ -99,7 +114,7 @@ describe('linli-case-list: filters', () => {
   });
 
   it('offer what occurs, one division below another', async () => {
-    const element = await listOf(items);
+    const element = await listOf(casesOf(150));
     await choose(element, 'county', '360102');
     await choose(element, 'township', '360102001');
     expect(element.filter.area).to.equal('360102001');
@@ -108,6 +123,22 @@ describe('linli-case-list: filters', () => {
     expect(element.filter.area).to.equal('360102');
     await choose(element, 'status', 'handling');
     expect(new Set(all(element, '.window [data-column="status"]').map((cell) => cell.textContent))).to.have.property('size', 1);
+  });
+
+  it('offer kinds of cases and supervision where they occur, and of one kind its own statuses', async () => {
+    const element = await listOf(items);
+    await choose(element, 'type', 'petition');
+    expect(element.filter).to.deep.include({ type: 'petition', status: '' });
+    const statuses = all(element, 'select[name="status"] option').map((option) => (option as HTMLOptionElement).value).filter(Boolean);
+    expect(statuses).not.to.include.members(['triaged']);
+    await choose(element, 'supervision', 'any');
+    expect(one(element, '[role="status"]').textContent).to.contain(`显示 ${expected({ ...noFilter, type: 'petition', supervision: 'any' }).length} 件`);
+  });
+
+  it('offer neither where there is one kind and no supervision', async () => {
+    const element = await listOf(casesOf(20));
+    await choose(element, 'status', 'handling');
+    expect(all(element, 'select[name="type"], select[name="supervision"]')).to.have.lengthOf(0);
   });
 
   it('can be cleared where nothing fits', async () => {
@@ -141,6 +172,26 @@ describe('linli-case-list: order', () => {
     const places = shown(element).map((word) => words.indexOf(word));
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     expect(new Set(places).size).to.be.above(3);
+  });
+
+  it('sorts by supervision and stars, the most first', async () => {
+    const element = await tallList({ columns: ['receipt', 'supervision', 'stars'] });
+    const press = async (column: string) => {
+      one(element, `[role="columnheader"][data-column="${column}"] button`).click();
+      await element.updateComplete;
+    };
+    const stars = () => shown(element).map((receipt) => items.find((item) => item.receipt === receipt)?.stars ?? -1);
+    await press('stars');
+    expect(element.sort).to.deep.equal({ column: 'stars', direction: 'descending' });
+    expect(stars()).to.deep.equal([...stars()].sort((one, other) => other - one));
+    await press('stars');
+    expect(stars()).to.deep.equal([...stars()].sort((one, other) => one - other));
+    await press('supervision');
+    const words = all(element, '.window [data-column="supervision"]').map((cell) => cell.textContent);
+    expect(words.filter((word, row) => word !== words[row - 1])).to.deep.equal(['挂牌督办', '督办', '催办', '']);
+    await press('supervision');
+    await press('supervision');
+    expect(element.sort).to.equal(undefined);
   });
 
   it('goes up, down and back as the head is pressed', async () => {

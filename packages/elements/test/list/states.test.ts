@@ -105,6 +105,21 @@ describe('linli-case-list: states', () => {
     expect((rows(element)[0] as HTMLElement).offsetHeight).to.be.below(60);
   });
 
+  it('keeps focus in its cell while a table becomes cards, and back', async () => {
+    const box = await fixture<HTMLElement>(html`<div><linli-case-list .items=${casesOf(50)}></linli-case-list></div>`);
+    box.style.width = '1100px';
+    const element = box.firstElementChild as LinliCaseList;
+    await settled(element);
+    element.focus();
+    press(element, 'ArrowDown');
+    for (const width of ['360px', '1100px', '700px']) {
+      box.style.width = width;
+      await settled(element);
+      await settled(element);
+      expect(focusedText(element), width).to.equal(caseOf(1).title);
+    }
+  });
+
   it('is drawn again after it was moved in the page', async () => {
     const element = await listOf(casesOf(500));
     const parent = element.parentElement as HTMLElement;

@@ -33,9 +33,23 @@ export function caseOf(number: number, part: Partial<Case> = {}): Case {
     outcome: null,
     confirmation: null,
     lead: null,
-    assists: [],
+    receiver: 'centre',
+    parts: [],
+    calls: [],
     designated: false,
+    returns: 0,
+    handOvers: 0,
     reworks: 0,
+    request: null,
+    supervision: null,
+    stars: null,
+    checks: [],
+    accused: [],
+    barred: [],
+    recused: [],
+    parent: null,
+    mergedInto: null,
+    project: null,
     rating: null,
     clocks: clocks(number),
     createdAt: updatedAt,
@@ -53,8 +67,10 @@ function clocks(number: number): Case['clocks'] {
       label: { 'zh-Hans': '答复' },
       limit: { amount: 8, unit: 'workday' },
       warnAfter: 0.7,
+      organisation: null,
       startedAt,
-      pauses: number % 7 === 4 ? [{ from: startedAt, to: null }] : [],
+      extensions: [],
+      pauses: number % 7 === 4 ? [{ from: startedAt, to: null, cause: 'applicant' }] : [],
       stoppedAt: number % 6 === 5 ? now : null,
     },
   ];
@@ -91,6 +107,9 @@ export function one(element: LinliCaseList, selector: string): HTMLElement {
 
 export const table = (element: LinliCaseList): HTMLElement => one(element, '[role="grid"]');
 export const rows = (element: LinliCaseList): HTMLElement[] => all(element, '.window > .row');
+
+/** The box that chooses a row. */
+export const boxOf = (element: LinliCaseList, row: number): HTMLInputElement => rows(element)[row]?.querySelector('input') as HTMLInputElement;
 
 /** The titles drawn, from the top. */
 export const titlesOf = (element: LinliCaseList): string[] => all(element, '.window [data-column="title"]').map((cell) => cell.textContent ?? '');
@@ -141,7 +160,7 @@ export class HandFed {
       calendar: chinaCalendar,
       storage,
       now: () => now,
-      cases: { watch },
+      cases: { watch, allowed: () => [] },
       directory: {
         divisions: (parent: string | null) => Promise.resolve(parent === '3601' ? [{ code: '360102', name: '东湖区' }] : []),
         organisations: () => Promise.resolve([{ id: 'works', name: { 'zh-Hans': '区城管局' }, kind: 'department', area: '360102' }]),

@@ -4,6 +4,8 @@ import { ConditionSchema } from '../form/condition.js';
 import { FieldSchema, FormDefinitionSchema, TreeNodeSchema } from '../form/definition.js';
 import { roles } from '../identity/actor.js';
 import { TextSchema } from '../text/text-schema.js';
+import { EffectSchema } from './effect.js';
+import { NoticeSchema } from './notice.js';
 
 /**
  * A status of the workflow. `phase` groups them for people: `open` is being worked, `waiting` waits for the applicant,
@@ -18,26 +20,25 @@ export const StatusSchema = z.object({
 });
 export type Status = z.infer<typeof StatusSchema>;
 
-/** Who may take a transition. `as` narrows a handler to the lead or an assisting organisation. */
-export const AuthoritySchema = z.object({ role: z.enum(roles), as: z.optional(z.enum(['lead', 'assist'])) });
+/**
+ * Who may take a transition. A handler must lead or have a part; `as` narrows that to the lead, an assisting or a called
+ * organisation. An approver must be of the organisation that leads.
+ */
+export const AuthoritySchema = z.object({ role: z.enum(roles), as: z.optional(z.enum(['lead', 'assist', 'called'])) });
 export type Authority = z.infer<typeof AuthoritySchema>;
 
 /**
- * A rule beside status and authority. `when` is JsonLogic over `{case, args, clocks}` and must hold; `clocks.<id>.passed` says
- * whether that clock's last instant is over (`null` when the calendar cannot tell).
+ * A rule beside status and authority. `when` is JsonLogic and must hold. It reads
+ * `case`; `args`, what was entered; `related.<field>`, the case that a field of kind `case` names; `parent`, of a new case;
+ * `actor.role` and `actor.organisation`; `part`, the actor's own part or `null`; and for each clock of the case that runs
+ * `clocks.<id>.running`, `.passed` (whether its last instant is over, `null` when the calendar cannot tell) and `.extendable`.
  */
 export const GuardSchema = z.object({ code: z.string(), when: ConditionSchema, message: TextSchema, basis: z.optional(BasisSchema) });
 export type Guard = z.infer<typeof GuardSchema>;
 
-export const settableFields = ['outcome', 'confirmation', 'lead', 'assists', 'designated', 'category', 'grid', 'rating', 'reworks'] as const;
-
-/** What a transition changes. `value`, and each of `members` where the value is an object, is JsonLogic over `{case, args, now}`. */
-export const EffectSchema = z.union([
-  z.object({ set: z.enum(settableFields), value: ConditionSchema }),
-  z.object({ set: z.enum(settableFields), members: z.record(z.string(), ConditionSchema) }),
-  z.object({ clock: z.enum(['start', 'stop', 'pause', 'resume']), id: z.string() }),
-]);
-export type Effect = z.infer<typeof EffectSchema>;
+/** The trunk of every workflow (DESIGN: the words). A linter and a statistic know by it what a step is, whatever it is called. */
+export const trunkSteps = ['intake', 'triage', 'accept', 'refuse', 'transfer', 'dispatch', 'sign', 'handle', 'reply', 'verify', 'callBack', 'close', 'withdraw'] as const;
+export type TrunkStep = (typeof trunkSteps)[number];
 
 /**
  * One thing that may be done. `from` empty: it creates the case. `to` absent: the status stays. `conflict` is for clients that
@@ -45,6 +46,13 @@ export type Effect = z.infer<typeof EffectSchema>;
  */
 export const TransitionSchema = z.object({
   action: z.string(),
+  step: z.optional(z.enum(trunkSteps)),
+  /** That it leads out of an end on purpose. */
+  reopens: z.optional(z.boolean()),
+  /** That it may be taken `also`, or `only`, while the case is merged into another, when nothing else may. */
+  whileMerged: z.optional(z.enum(['also', 'only'])),
+  /** With an empty `from`: the new case takes what it is about, and whose it is, from its parent; `fields` are what is new. */
+  inherits: z.optional(z.boolean()),
   /** A verb for a button. */
   label: TextSchema,
   /** What happened, for the timeline. */
@@ -72,9 +80,12 @@ export const ProjectionSchema = z.object({
   name: z.optional(z.string()),
   phone: z.optional(z.string()),
   confidential: z.optional(z.string()),
+  /** A field of organisations that the matter accuses. */
+  accused: z.optional(z.string()),
+  project: z.optional(z.string()),
 });
 
-/** A kind of matter as data: form + workflow + clocks + categories. Editing one makes a new version; history keeps the old. */
+/** A kind of matter as data: form + workflow + clocks + notices + categories. Editing one makes a new version; history keeps the old. */
 export const CaseTypeSchema = z.object({
   id: z.string(),
   version: z.number(),
@@ -87,5 +98,6 @@ export const CaseTypeSchema = z.object({
   statuses: z.array(StatusSchema),
   transitions: z.array(TransitionSchema),
   clocks: z.array(ClockDefinitionSchema),
+  notices: z.array(NoticeSchema),
 });
 export type CaseType = z.infer<typeof CaseTypeSchema>;

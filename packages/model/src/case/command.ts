@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseRefSchema } from './case.js';
+import { CaseRefSchema } from '../identity/case-ref.js';
 
 /**
  * What someone wants done, as it travels and is kept until it is settled: `type` is `case.<action>`. `id` is made once, so that
@@ -14,9 +14,11 @@ export const CommandSchema = z.object({
   /** The version that the sender saw, or the sender's own earlier command; `null` for a new case or an appended note. */
   base: z.nullable(z.union([z.object({ version: z.number() }), z.object({ after: z.string() })])),
   at: z.string(),
-  /** Only with `case.register`: the id of the case type to file under. */
+  /** Only for a new case: the id of the case type to file under. */
   caseType: z.optional(z.string()),
-  /** Only with `case.register`: made by the sender, so that a receipt can be shown before anything is sent. A back end keeps
+  /** Only for a new case: the one that it comes from. */
+  parent: z.optional(CaseRefSchema),
+  /** Only for a new case: made by the sender, so that a receipt can be shown before anything is sent. A back end keeps
    *  the code, and of the secret only a digest. */
   receipt: z.optional(z.object({ code: z.string(), secret: z.string() })),
 });

@@ -1,17 +1,23 @@
-import { startClock } from '../clock/clock-control.js';
 import { dayOf } from '../clock/day.js';
 import { checkFields, checkForm } from '../form/check-form.js';
-import { evaluate } from '../form/condition.js';
-import type { FormValues } from '../form/definition.js';
+import { findOrganisation, type Organisation } from '../division/organisation.js';
+import type { Field, FormValues } from '../form/definition.js';
+import type { FormIssue } from '../form/issue.js';
 import type { Actor } from '../identity/actor.js';
-import { text } from '../text/text.js';
+import { isSameCase } from '../identity/same-case.js';
 import type { Case } from './case.js';
-import type { CaseType, Effect, Transition } from './case-type.js';
+import type { Transition } from './case-type.js';
 import type { Command } from './command.js';
-import { createCase } from './create.js';
+import { createCase, deriveCase } from './create.js';
 import type { Decision, DecisionContext, Refusal } from './decision.js';
-import type { CaseEvent, Change } from './event.js';
-import { firstBroken, permit, readsArgs } from './permit.js';
+import type { CaseEvent } from './event.js';
+import { evolve } from './evolve.js';
+import { factsOf } from './facts.js';
+import { holdingFault } from './holding.js';
+import { firstBroken, permit, readsEntries } from './permit.js';
+import { refusals } from './refusals.js';
+import { findRelated, kinOf, relatedByField } from './related.js';
+import { resolveEffects } from './resolve.js';
 
 /**
  * What follows from a command on a case: the events to record, or why not. Pure: the same arguments give the same answer, in a
@@ -21,34 +27,63 @@ export function decide(state: Case | undefined, command: Command, context: Decis
   const { caseType } = context;
   const action = command.type.slice('case.'.length);
   const transition = caseType.transitions.find((candidate) => candidate.action === action);
-  if (!transition) return refuse('unknown-action');
-  if (state && state.type.id !== caseType.id) return refuse('wrong-type');
-  if (state && transition.from.length === 0) return refuse('case-exists');
-  if (!state && transition.from.length > 0) return refuse('unknown-case');
+  if (!transition) return refuse(refusals['unknown-action']);
+  if (state && state.type.id !== caseType.id) return refuse(refusals['wrong-type']);
+  if (state && transition.from.length === 0) return refuse(refusals['case-exists']);
+  if (!state && transition.from.length > 0) return refuse(refusals['unknown-case']);
 
-  const denied = permit(transition, state, context);
-  if (denied) return { ok: false, refusal: denied };
+  const parent = command.parent && !state ? findRelated(command.parent, context) : undefined;
+  if (command.parent && !state && !parent) return refuse(refusals['unknown-related']);
+  const denied = permit(transition, state, { ...context, parent });
+  if (denied) return refuse(typeof denied === 'string' ? refusals[denied] : denied);
 
   const { values, issues } = checkEntries(transition, command.args, context);
-  if (issues.length > 0) return { ok: false, refusal: { ...refusals.invalid, issues } };
-  const broken = firstBroken(transition.guards.filter(readsArgs), state, values, context);
-  if (broken) return { ok: false, refusal: broken };
+  if (issues.length > 0) return refuse({ ...refusals.invalid, issues });
+  const related = relatedByField(transition, values, context);
+  if (!related) return refuse(refusals['unknown-related']);
+  const facts = factsOf(state, values, related, { ...context, parent });
+  const broken = firstBroken(transition.guards.filter(readsEntries), facts);
+  if (broken) return refuse(broken);
 
-  if (state) return { ok: true, events: [eventOn(state, transition, command, values, context)] };
-  const created = createCase(command, values, context);
-  return 'ref' in created ? { ok: true, events: [eventOn(created, transition, command, {}, context)] } : { ok: false, refusal: created };
+  const begun = state ?? (transition.inherits && parent ? deriveCase(command, values, parent, context) : createCase(command, values, parent, context));
+  if (!('ref' in begun)) return refuse(begun);
+  const event = eventOn(begun, transition, command, state ? values : {}, { ...facts, case: begun }, context);
+  const fault = holdingFault(state, evolve(state, event), context.organisations, barredByKin(begun, context));
+  return fault ? refuse(fault) : { ok: true, events: [event] };
+}
+
+/** What the cases that it belongs to accuse, it may not be given to either; a back end finds them with `kinOf`. */
+function barredByKin(item: Case, { related = [] }: DecisionContext): string[] {
+  const kin = kinOf(item);
+  return related.filter(({ ref }) => kin.some((other) => isSameCase(other, ref))).flatMap(({ barred }) => barred);
 }
 
 /** A case is created from the intake form, every other entry is a field of its transition. */
-function checkEntries(transition: Transition, args: unknown, { caseType, calendar, now }: DecisionContext) {
+function checkEntries(transition: Transition, args: unknown, { caseType, calendar, organisations, now }: DecisionContext) {
   const today = { today: dayOf(now, calendar.offset) };
-  return transition.from.length === 0 ? checkForm(caseType.form.sections, args, today) : checkFields(transition.fields, args, today);
+  const fromForm = transition.from.length === 0 && !transition.inherits;
+  const fields = fromForm ? caseType.form.sections.flatMap((section) => section.fields) : transition.fields;
+  const { values, issues } = fromForm ? checkForm(caseType.form.sections, args, today) : checkFields(transition.fields, args, today);
+  return { values, issues: issues.length > 0 ? issues : notInDirectory(fields, values, organisations) };
 }
 
-function eventOn(state: Case, transition: Transition, command: Command, args: FormValues, context: DecisionContext): CaseEvent {
+/** The organisations entered that the directory does not have, or has as another kind than the field asks for. */
+function notInDirectory(fields: readonly Field[], values: FormValues, organisations: readonly Organisation[]): FormIssue[] {
+  return fields.flatMap((field) => {
+    if (field.kind !== 'organisation' || values[field.name] === undefined) return [];
+    const named = [values[field.name]].flat();
+    const offered = named.every((id) => isOffered(findOrganisation(organisations, String(id)), field.kinds));
+    return offered ? [] : [{ field: field.name, code: 'not-an-option' }];
+  });
+}
+
+function isOffered(organisation: Organisation | undefined, kinds: readonly string[] | undefined): boolean {
+  return organisation !== undefined && (!kinds || kinds.includes(organisation.kind));
+}
+
+function eventOn(state: Case, transition: Transition, command: Command, args: FormValues, facts: ReturnType<typeof factsOf>, context: DecisionContext): CaseEvent {
   // A device whose clock is behind must not write an event before the one it follows.
   const at = Date.parse(context.now) < Date.parse(state.updatedAt) ? state.updatedAt : context.now;
-  const data = { case: state, args, now: at };
   const isNew = state.version === 0;
   return {
     ref: state.ref,
@@ -61,49 +96,14 @@ function eventOn(state: Case, transition: Transition, command: Command, args: Fo
     from: isNew ? null : state.status,
     to: transition.to ?? state.status,
     args,
-    changes: [...(isNew ? [{ create: state }] : []), ...transition.effects.map((effect) => resolve(effect, data, context.caseType))],
+    changes: [...(isNew ? [{ create: state }] : []), ...resolveEffects(transition.effects, state, { ...facts, now: at }, context)],
   };
-}
-
-function resolve(effect: Effect, data: { now: string }, caseType: CaseType): Change {
-  if ('members' in effect) {
-    const members = Object.entries(effect.members).map(([name, value]) => [name, evaluate(value, data)] as const);
-    return { set: effect.set, value: Object.fromEntries(members.filter(([, value]) => value !== null)) };
-  }
-  if ('set' in effect) return { set: effect.set, value: evaluate(effect.value, data) };
-  if (effect.clock !== 'start') return { clock: effect.clock, id: effect.id, at: data.now };
-  const definition = caseType.clocks.find((clock) => clock.id === effect.id);
-  if (!definition) throw new RangeError(`Case type ${caseType.id} starts a clock that it does not define: ${effect.id}`);
-  return { clock: 'start', started: startClock(definition, data.now) };
 }
 
 function organisationOf(actor: Actor): string | null {
   return actor.role === 'applicant' ? null : actor.organisation;
 }
 
-function refuse(code: keyof typeof refusals): Decision {
-  return { ok: false, refusal: refusals[code] };
+function refuse(refusal: Refusal): Decision {
+  return { ok: false, refusal };
 }
-
-const refusals = {
-  'unknown-action': {
-    code: 'unknown-action',
-    message: text('这类事项没有这一步操作。', '這類事項沒有這一步操作。', 'This kind of case has no such action.'),
-  },
-  'wrong-type': {
-    code: 'wrong-type',
-    message: text('事项类型不符。', '事項類型不符。', 'The case is of another type.'),
-  },
-  'case-exists': {
-    code: 'case-exists',
-    message: text('这件事项已经登记过。', '這件事項已經登記過。', 'This case has been filed already.'),
-  },
-  'unknown-case': {
-    code: 'unknown-case',
-    message: text('没有找到这件事项。', '沒有找到這件事項。', 'There is no such case.'),
-  },
-  invalid: {
-    code: 'invalid',
-    message: text('有内容需要补充或更正。', '有內容需要補充或更正。', 'Something needs to be added or corrected.'),
-  },
-} satisfies Record<string, Refusal>;

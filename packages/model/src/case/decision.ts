@@ -1,16 +1,14 @@
-import type { Basis } from '../clock/clock.js';
-import type { FormIssue } from '../form/issue.js';
 import type { WorkCalendar } from '../clock/calendar.js';
-import type { Instant } from '../clock/clock.js';
+import type { Basis, Instant } from '../clock/clock.js';
+import type { Organisation } from '../division/organisation.js';
+import type { FormIssue } from '../form/issue.js';
 import type { Actor } from '../identity/actor.js';
 import type { Text } from '../text/text-schema.js';
+import type { Case } from './case.js';
 import type { CaseType, Transition } from './case-type.js';
 import type { CaseEvent } from './event.js';
 
-/**
- * Why a command was refused. `code` is one of `unknown-action`, `unknown-case`, `case-exists`, `wrong-type`, `not-in-state`,
- * `not-allowed`, `invalid`, or a guard's own code.
- */
+/** Why a command was refused. `code` is one of `refusals`, or a guard's own. */
 export interface Refusal {
   code: string;
   message: Text;
@@ -21,13 +19,23 @@ export interface Refusal {
 
 export type Decision = { ok: true; events: CaseEvent[] } | { ok: false; refusal: Refusal };
 
-/** All that a decision depends on beside the case and the command. */
-export interface DecisionContext {
+/** All that says whether a step may be taken, before anything is entered. */
+export interface PermitContext {
   caseType: CaseType;
   actor: Actor;
   now: Instant;
   calendar: WorkCalendar;
+  /** Where a new case is to come from another: that other case. */
+  parent?: Case | undefined;
 }
 
-/** An action that the actor may take now, with the fields it asks for. */
-export type AllowedAction = Pick<Transition, 'action' | 'label' | 'hint' | 'fields' | 'tone' | 'basis'>;
+/** All that a decision depends on beside the case and the command. */
+export interface DecisionContext extends Omit<PermitContext, 'parent'> {
+  /** The directory: who there is, and who stands below whom. */
+  organisations: readonly Organisation[];
+  /** The cases that the command names, see `relatedTo`. */
+  related?: readonly Case[] | undefined;
+}
+
+/** An action that the actor may take now, with the fields it asks for. Without a `step` it lies beside the trunk. With `inherits` it makes a new case from this one. */
+export type AllowedAction = Pick<Transition, 'action' | 'label' | 'hint' | 'fields' | 'tone' | 'basis' | 'step' | 'inherits'>;

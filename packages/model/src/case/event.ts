@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import { ClockSchema } from '../clock/clock.js';
+import { pauseCauses } from '../clock/names.js';
 import { roles } from '../identity/actor.js';
-import { CaseRefSchema, CaseSchema } from './case.js';
-import { settableFields } from './case-type.js';
+import { CaseRefSchema } from '../identity/case-ref.js';
+import { CaseSchema } from './case.js';
+import { changeableFields } from './effect.js';
 
 /** One resolved change. Events carry these, so that a case is rebuilt without its definitions. */
 export const ChangeSchema = z.union([
   z.object({ create: CaseSchema }),
-  z.object({ set: z.enum(settableFields), value: z.unknown() }),
+  z.object({ set: z.enum(changeableFields), value: z.unknown() }),
   z.object({ clock: z.literal('start'), started: ClockSchema }),
-  z.object({ clock: z.enum(['stop', 'pause', 'resume']), id: z.string(), at: z.string() }),
+  z.object({ clock: z.literal('stop'), id: z.string(), organisation: z.nullable(z.string()), at: z.string() }),
+  z.object({ clock: z.enum(['pause', 'resume']), id: z.string(), organisation: z.nullable(z.string()), cause: z.enum(pauseCauses), at: z.string() }),
+  z.object({ clock: z.literal('extend'), id: z.string(), organisation: z.nullable(z.string()), amount: z.number(), at: z.string() }),
 ]);
 export type Change = z.infer<typeof ChangeSchema>;
 

@@ -12,9 +12,9 @@ import type { Clock, Day, Instant } from './clock.js';
 export type Deadline =
   | {
       readonly known: true;
-      /** The last day, as a person reads it; `null` for a limit in hours. */
+      /** The last day, as a person reads it; `null` for a limit in hours or minutes. */
       readonly lastDay: Day | null;
-      /** The first moment that is too late: 00:00 of the day after the last day, or the end of the last hour. */
+      /** The first moment that is too late: 00:00 of the day after the last day, or the end of the last hour or minute. */
       readonly dueAt: Instant;
       /** When the light turns yellow. */
       readonly warnAt: Instant;
@@ -23,7 +23,7 @@ export type Deadline =
   | { readonly known: false; readonly unannouncedYear: number; readonly derivation: Derivation };
 
 /**
- * The deadline of a clock on a calendar, whose offset says where days begin. See `countDays` and `countHours` for the rules. While
+ * The deadline of a clock on a calendar, whose offset says where days begin. See `countDays` and `countTime` for the rules. While
  * a pause is not over, this is the deadline as if the clock ran on at once: the earliest that it can still be.
  * Throws a RangeError when one of the clock's moments cannot be read.
  */

@@ -1,9 +1,12 @@
 import { dayAt, dayNumberAt, instantAt, parseInstant } from './day.js';
 import { countDays, isCounted, type DayVerdict } from './count-days.js';
-import { countHours } from './count-hours.js';
-import { openPause } from './pause.js';
+import { countTime } from './count-time.js';
+import { isTimed } from './limit.js';
+import { standingOf } from './pause.js';
+import { holidayName } from './holiday-name.js';
+import type { HolidayName } from './calendar.js';
 import type { CalendarTable } from './work-calendar.js';
-import type { Clock, Day, Instant } from './clock.js';
+import type { Clock, Day, Instant, Limit, PauseCause } from './clock.js';
 
 /** Days in a row that count. `first` and `last` are their numbers; `makeup` are those that are weekend days worked. */
 export interface CountedRun {
@@ -23,7 +26,9 @@ export interface SkippedRun {
   days: number;
   reason: 'weekend' | 'holiday' | 'paused';
   /** The holiday's name as the calendar gives it. */
-  name?: string | undefined;
+  name?: HolidayName | undefined;
+  /** What the clock stood for. */
+  causes?: readonly PauseCause[] | undefined;
   /** Whether weekend days are in a holiday's run. */
   weekends: boolean;
 }
@@ -34,42 +39,57 @@ export type DayRun = CountedRun | SkippedRun;
 export interface Derivation {
   /** Offset from UTC of the days and moments. */
   offset: string;
-  /** The day of the start. It is not counted, unless the limit is in hours. */
+  /** What the clock started with. */
+  limit: Limit;
+  /** What was added to it, in its own unit, and what it came to. */
+  extensions: { at: Instant; amount: number; total: number }[];
+  /** The day of the start. It is not counted, unless the limit is in hours or minutes or ends that same day. */
   startDay: Day;
-  /** Every day from the day after the start to the one with which the limit is used up. Empty for a limit in hours. */
+  /**
+   * Every day from the day after the start to the one with which the limit is used up. Empty for a limit in hours or minutes. For
+   * the same day: the days from the start on at whose end the clock stood.
+   */
   runs: DayRun[];
   /** With roll-forward: from the day with which the limit is used up on to the working day that is the last. */
   rolled: DayRun[];
-  /** Limits in hours: the pauses that were added, in whole seconds. */
-  pauses: { from: Instant; to: Instant }[];
-  /** When the pause that is not over began: the deadline is reckoned as if it ended at once. */
+  /** Limits in hours or minutes: the pauses that were added, in whole seconds, cut where their causes change. */
+  pauses: { from: Instant; to: Instant; causes: readonly PauseCause[] }[];
+  /** Since when the clock stands: the deadline is reckoned as if it ran on at once. */
   pausedSince: Instant | null;
+  /** What it has stood for since then. */
+  pausedFor: PauseCause[];
 }
 
 export function derive(clock: Clock, table: CalendarTable): Derivation {
   const { offset } = table.calendar;
+  const instant = (moment: number): Instant => instantAt(moment, offset, table.offset);
+  const standing = standingOf(clock);
+  let total = clock.limit.amount;
   const derivation: Derivation = {
     offset,
+    limit: clock.limit,
+    extensions: clock.extensions.map(({ at, amount }) => ({ at, amount, total: (total += amount) })),
     startDay: dayAt(dayNumberAt(parseInstant(clock.startedAt), table.offset)),
     runs: [],
     rolled: [],
     pauses: [],
-    pausedSince: openPause(clock) ?? null,
+    pausedSince: standing ? instant(standing.since) : null,
+    pausedFor: standing?.causes ?? [],
   };
-  if (clock.limit.unit === 'hour') {
-    countHours(clock, 1, ({ from, to }) => derivation.pauses.push({ from: instantAt(from, offset), to: instantAt(to, offset) }));
+  if (isTimed(clock.limit.unit)) {
+    countTime(clock, 1, ({ from, to, causes }) => derivation.pauses.push({ from: instant(from), to: instant(to), causes }));
     return derivation;
   }
   let counted = 0;
-  countDays(clock, table, (day, verdict, rolling) => {
+  countDays(clock, table, (day, verdict, rolling, causes) => {
     if (isCounted(verdict) && !rolling) counted += 1;
-    append(rolling ? derivation.rolled : derivation.runs, runOf(day, verdict, counted, table));
+    append(rolling ? derivation.rolled : derivation.runs, runOf(day, verdict, counted, causes, table));
   });
   return derivation;
 }
 
 /** The run of a single day. */
-function runOf(number: number, verdict: DayVerdict, counted: number, table: CalendarTable): DayRun {
+function runOf(number: number, verdict: DayVerdict, counted: number, causes: readonly PauseCause[], table: CalendarTable): DayRun {
   const day = dayAt(number);
   switch (verdict) {
     case 'counted':
@@ -77,6 +97,8 @@ function runOf(number: number, verdict: DayVerdict, counted: number, table: Cale
       return { counted: true, from: day, to: day, first: counted, last: counted, makeup: verdict === 'makeup' ? [day] : [] };
     case 'holiday':
       return { counted: false, from: day, to: day, days: 1, reason: verdict, name: table.names.get(number), weekends: false };
+    case 'paused':
+      return { counted: false, from: day, to: day, days: 1, reason: verdict, causes, weekends: false };
     default:
       return { counted: false, from: day, to: day, days: 1, reason: verdict, weekends: false };
   }
@@ -94,8 +116,12 @@ function join(run: DayRun, next: DayRun): DayRun | undefined {
   if (run.counted && next.counted) return { ...run, to: next.to, last: next.last, makeup: [...run.makeup, ...next.makeup] };
   if (run.counted || next.counted) return undefined;
   const longer = { from: run.from, to: next.to, days: run.days + 1 };
-  if (run.reason === next.reason && run.name === next.name) return { ...run, ...longer };
+  if (run.reason === next.reason && nameOf(run) === nameOf(next) && String(run.causes) === String(next.causes)) return { ...run, ...longer };
   if (run.reason === 'holiday' && next.reason === 'weekend') return { ...run, ...longer, weekends: true };
   if (run.reason === 'weekend' && next.reason === 'holiday') return { ...next, ...longer, weekends: true };
   return undefined;
+}
+
+function nameOf({ name = '' }: SkippedRun): string {
+  return holidayName(name, 'zh-Hans');
 }

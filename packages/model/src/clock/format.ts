@@ -1,4 +1,5 @@
 import { dayOf, instantAt, parseInstant, weekdayOf } from './day.js';
+import { isTimed } from './limit.js';
 import type { Locale } from '../text/text.js';
 import type { ClockUnit, Day, Instant, Limit } from './clock.js';
 import type { Remaining } from './remaining.js';
@@ -14,10 +15,12 @@ const weekdays: Readonly<Record<Locale, readonly string[]>> = {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const units: Readonly<Record<Locale, Readonly<Record<ClockUnit, string>>>> = {
-  'zh-Hans': { workday: '个工作日', day: '天', hour: '小时' },
-  'zh-Hant': { workday: '個工作日', day: '天', hour: '小時' },
-  en: { workday: 'working day', day: 'day', hour: 'hour' },
+  'zh-Hans': { workday: '个工作日', day: '天', hour: '小时', minute: '分钟' },
+  'zh-Hant': { workday: '個工作日', day: '天', hour: '小時', minute: '分鐘' },
+  en: { workday: 'working day', day: 'day', hour: 'hour', minute: 'minute' },
 };
+
+const sameDay: Readonly<Record<Locale, string>> = { 'zh-Hans': '当日', 'zh-Hant': '當日', en: 'same day' };
 
 interface RemainingWords {
   lastDay: string;
@@ -73,8 +76,9 @@ export function formatExactInstant(instant: Instant, offset: string, locale: Loc
   return `${formatDay(dayOf(instant, offset), locale)} ${timeOf(instant, offset).replace(/:00$/, '')}`;
 }
 
-/** 5 个工作日 · 5 working days. */
+/** 5 个工作日 · 30 分钟 · 5 working days; 0 days are 当日 · same day. */
 export function formatLimit({ amount, unit }: Limit, locale: Locale): string {
+  if (amount === 0 && unit === 'day') return sameDay[locale];
   return `${amount} ${units[locale][unit]}${locale === 'en' && amount !== 1 ? 's' : ''}`;
 }
 
@@ -84,7 +88,7 @@ export function formatRemaining({ amount, unit, overdue }: Remaining, locale: Lo
   if (amount > 0) return overdue ? words.overdue(formatLimit({ amount, unit }, locale)) : words.left(formatLimit({ amount, unit }, locale));
   const one = formatLimit({ amount: 1, unit }, locale);
   if (overdue) return words.lessOverdue(one);
-  return unit === 'hour' ? words.lessLeft(one) : words.lastDay;
+  return isTimed(unit) ? words.lessLeft(one) : words.lastDay;
 }
 
 /** `HH:MM:SS`. */

@@ -1,7 +1,7 @@
 import { parseInstant } from './day.js';
 import { deadlineFrom, type Deadline } from './deadline.js';
-import { dueOf, type Due } from './due.js';
-import { openPause } from './pause.js';
+import { dueOf, isLit, type Due } from './due.js';
+import { standingOf } from './pause.js';
 import { tableOf } from './work-calendar.js';
 import type { Case } from '../case/case.js';
 import type { WorkCalendar } from './calendar.js';
@@ -57,14 +57,10 @@ function momentOf(due: Due): number {
   return 'unannounced' in due ? Infinity : due.dueAt;
 }
 
-function isLit(clock: Clock): boolean {
-  return clock.stoppedAt === null && !clock.window;
-}
-
 function lightAt(clock: Clock, due: Due, now: number): Light {
-  const paused = openPause(clock);
-  if ('unannounced' in due) return paused === undefined ? 'unknown' : 'paused';
-  if (paused !== undefined) return due.dueAt <= parseInstant(paused) ? 'red' : 'paused';
+  const standing = standingOf(clock);
+  if ('unannounced' in due) return standing ? 'paused' : 'unknown';
+  if (standing) return due.dueAt <= standing.since ? 'red' : 'paused';
   if (now >= due.dueAt) return 'red';
   return now >= due.warnAt ? 'yellow' : 'green';
 }

@@ -1,9 +1,9 @@
 import { dayNumber, isWeekend, parseOffset } from './day.js';
-import type { CalendarYear, DayKind, WorkCalendar } from './calendar.js';
+import type { CalendarYear, DayKind, HolidayName, WorkCalendar } from './calendar.js';
 import type { Day } from './clock.js';
 
 /** What kind of day it is, with the holiday's name when it is one. `undefined` in a year that has not been announced. */
-export function dayKind(calendar: WorkCalendar, day: Day): { kind: DayKind; name?: string | undefined } | undefined {
+export function dayKind(calendar: WorkCalendar, day: Day): { kind: DayKind; name?: HolidayName | undefined } | undefined {
   const table = tableOf(calendar);
   const number = dayNumber(day);
   const kind = kindAt(table, number);
@@ -46,7 +46,7 @@ export interface CalendarTable {
   /** One more than the index in `kinds`; 0 where the day has not been announced. */
   readonly days: Int8Array;
   /** Names of the holidays by day number. */
-  readonly names: ReadonlyMap<number, string>;
+  readonly names: ReadonlyMap<number, HolidayName>;
 }
 
 const kinds: readonly DayKind[] = ['workday', 'weekend', 'holiday', 'makeup'];
@@ -73,7 +73,7 @@ function buildTable(calendar: WorkCalendar): CalendarTable {
   const numbers = calendar.years.map(({ year }) => year);
   const firstDay = numbers.length > 0 ? dayNumber(`${Math.min(...numbers)}-01-01`) : 0;
   const days = new Int8Array(numbers.length > 0 ? dayNumber(`${Math.max(...numbers)}-12-31`) - firstDay + 1 : 0);
-  const names = new Map<number, string>();
+  const names = new Map<number, HolidayName>();
   const mark = (day: number, kind: DayKind): void => {
     days[day - firstDay] = kinds.indexOf(kind) + 1;
   };

@@ -20,25 +20,28 @@ export function holds(condition: Condition, data: unknown): boolean {
 
 /** The names of the variables that a rule reads, first segment only: `{"var":"place.division"}` → `place`. */
 export function variablesOf(condition: Condition): string[] {
-  return [...new Set(pathsOf(condition).map((path) => path.split('.')[0] ?? ''))];
+  return [...new Set(pathsRead(condition).map((path) => path.split('.')[0] ?? ''))];
 }
 
 /** Operations that run a rule over the items of a list: within it, `var` reads the item. */
 const itemwise = ['map', 'filter', 'all', 'none', 'some', 'reduce'];
 
-/** The library's own `uses_data` overlooks `missing` and lists of rules, and takes an item's variables for the form's. */
-function pathsOf(condition: Condition): string[] {
+/**
+ * The dotted paths that a rule reads, as far as they are written out: `{"var":"case.rating.at"}` → `case.rating.at`. The library's
+ * own `uses_data` overlooks `missing` and lists of rules, and takes an item's variables for the form's.
+ */
+export function pathsRead(condition: Condition): string[] {
   if (typeof condition !== 'object' || condition === null) return [];
-  if (isList(condition)) return condition.flatMap(pathsOf);
-  return Object.entries(condition).flatMap(([operation, value]) => pathsRead(operation, isList(value) ? value : [value]));
+  if (isList(condition)) return condition.flatMap(pathsRead);
+  return Object.entries(condition).flatMap(([operation, value]) => pathsOf(operation, isList(value) ? value : [value]));
 }
 
-function pathsRead(operation: string, values: readonly Condition[]): string[] {
+function pathsOf(operation: string, values: readonly Condition[]): string[] {
   const [first = null, second = null, third = null] = values;
-  if (operation === 'var') return [...namesIn([first]), ...pathsOf(values)];
-  if (operation === 'missing') return [...namesIn(isList(first) ? first : values), ...pathsOf(values)];
-  if (operation === 'missing_some') return [...namesIn(isList(second) ? second : []), ...pathsOf(second)];
-  return pathsOf(itemwise.includes(operation) ? [first, third] : values);
+  if (operation === 'var') return [...namesIn([first]), ...pathsRead(values)];
+  if (operation === 'missing') return [...namesIn(isList(first) ? first : values), ...pathsRead(values)];
+  if (operation === 'missing_some') return [...namesIn(isList(second) ? second : []), ...pathsRead(second)];
+  return pathsRead(itemwise.includes(operation) ? [first, third] : values);
 }
 
 function namesIn(values: readonly Condition[]): string[] {

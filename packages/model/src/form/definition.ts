@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CaseRef } from '../identity/case-ref.js';
 import { ConditionSchema } from './condition.js';
 import { TextSchema } from '../text/text-schema.js';
 
@@ -61,6 +62,8 @@ export const FieldSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('consent'), statement: TextSchema }),
   /** One organisation of the directory, or several. */
   z.object({ ...common, kind: z.literal('organisation'), multiple: z.optional(z.boolean()), kinds: z.optional(z.array(z.string())) }),
+  /** Another case, by its ref. Which one it is, is looked up by whoever decides. `types` are the ids of case types that it may be of. */
+  z.object({ ...common, kind: z.literal('case'), types: z.optional(z.array(z.string())) }),
   /** Whole stars from 1 to `max`. */
   z.object({ ...common, kind: z.literal('rating'), max: z.number() }),
 ]);
@@ -100,5 +103,5 @@ export const AttachmentSchema = z.object({ sha256: z.string(), name: z.string(),
 export type Attachment = z.infer<typeof AttachmentSchema>;
 
 /** The values of a form by field name. A field that is empty is absent. */
-export type FieldValue = string | number | boolean | string[] | Place | Attachment[];
+export type FieldValue = string | number | boolean | string[] | Place | Attachment[] | CaseRef;
 export type FormValues = Readonly<Record<string, FieldValue | undefined>>;

@@ -10,7 +10,7 @@ import { treeLabel } from './tree.js';
 
 /**
  * A value as a person reads it where nothing can be edited; empty when there is none. Divisions and organisations are named by
- * the directory, which a form does not have: a place is described by its words, an organisation by its id.
+ * the directory, which a form does not have: a place is described by its words, an organisation and a case by their ids.
  */
 export function describeValue(field: Field, value: FieldValue | undefined, locale: Locale): string {
   const cleaned = cleanValue(field, value);
@@ -49,6 +49,7 @@ const describers: { [K in FieldKind]: Describer<KindValues[K], FieldOf<K>> } = {
   attachment: { describe: (files, _field, locale) => formatList(files.map((file) => file.name), locale) },
   consent: { describe: (_value, _field, locale) => agreed[locale] },
   organisation: { describe: (value, _field, locale) => formatList([value].flat(), locale) },
+  case: { describe: (ref) => ref.id },
   rating: { describe: (value, field, locale) => ofStars[locale].replace('{stars}', String(value)).replace('{max}', String(field.max)) },
 };
 

@@ -15,7 +15,7 @@ export interface IssueMessages {
 /** What a person is asked to do with each kind of field. */
 export const asks: Readonly<Record<FieldKind, keyof IssueMessages['ask']>> = {
   text: 'fill', longText: 'fill', number: 'fill', date: 'fill', phone: 'fill', place: 'fill',
-  single: 'choose', multiple: 'choose', tree: 'choose', organisation: 'choose',
+  single: 'choose', multiple: 'choose', tree: 'choose', organisation: 'choose', case: 'choose',
   attachment: 'upload', rating: 'rate', consent: 'tick',
 };
 

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
+import { CaseRefSchema } from './case-ref.js';
 import { DivisionCodeSchema } from '../division/division.js';
 
-/** What a person may be to a case. Names follow the posts of a governance centre and of a handling organisation. */
-export const staffRoles = ['clerk', 'dispatcher', 'handler', 'verifier'] as const;
+/**
+ * What someone may be to a case. Names follow the posts of a governance centre and of a handling organisation: a `supervisor` sees
+ * that others act (督办), an `approver` heads the organisation that leads, a `gridWorker` (网格员) reports what they find, `system` takes
+ * steps that fall due by themselves.
+ */
+export const staffRoles = ['clerk', 'dispatcher', 'handler', 'verifier', 'supervisor', 'approver', 'gridWorker', 'system'] as const;
 export const roles = ['applicant', ...staffRoles] as const;
 export type Role = (typeof roles)[number];
 export type StaffRole = (typeof staffRoles)[number];
@@ -13,8 +18,8 @@ export type StaffRole = (typeof staffRoles)[number];
  */
 export const ApplicantActorSchema = z.object({
   role: z.literal('applicant'),
-  /** Ids of the cases whose receipt this applicant has shown. */
-  holds: z.array(z.string()),
+  /** The cases whose receipt this applicant has shown. */
+  holds: z.array(CaseRefSchema),
 });
 export const StaffActorSchema = z.object({
   role: z.enum(staffRoles),

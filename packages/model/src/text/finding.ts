@@ -6,4 +6,6 @@ export interface Finding {
   at: string;
   /** One English sentence: what is wrong and what to do. */
   message: string;
+  /** A `warning` may be meant so; what has none is a fault. */
+  severity?: 'warning';
 }

@@ -51,7 +51,7 @@ test('the receipt shows public steps and public fields only', () => {
 
 test('the receipt shows the limits that concern the applicant, not those between organisations', () => {
   const { case: state, events } = drive(upTo('reply'));
-  assert.deepEqual(state.clocks.map(({ id }) => id), ['accept', 'reply', 'sign', 'review']);
+  assert.deepEqual(state.clocks.map(({ id }) => id), ['accept', 'reply', 'assist', 'sign', 'objection', 'review']);
   assert.deepEqual(publicCase(state, events, context(actors.applicant)).clocks.map(({ id }) => id), ['accept', 'reply']);
 });
 
@@ -74,10 +74,10 @@ test('the applicant reads no internal step and no internal remark, whichever way
   assert.match(JSON.stringify(viewCase(record, actors.dispatcher, appeal)), /内部备注.*内部理由/);
 });
 
-test('staff may see what is in their area, an applicant what they hold', () => {
+test('a centre may see what is in its area, a handler what their organisation has, an applicant what they hold', () => {
   const { case: item } = drive(upTo('register'));
   const rows: [Actor, boolean][] = [
-    [actors.clerk, true], [actors.outsider, true], [{ ...actors.clerk, area: '36' }, true],
+    [actors.clerk, true], [actors.outsider, false], [{ ...actors.clerk, area: '36' }, true],
     [actors.clerkElsewhere, false], [actors.applicant, true], [actors.stranger, false],
   ];
   for (const [actor, seen] of rows) assert.equal(maySee(item, actor), seen, JSON.stringify(actor));

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chinaCalendar, deadlineOf, extendCalendar, pauseClock, resumeClock, startClock, stopClock, type Clock } from '@linli/model';
-import { at, clockOf, definition } from './support.js';
+import {
+  ClockSchema, chinaCalendar, deadlineOf, extendCalendar, extendClock, extendableBy, pauseClock, resumeClock, startClock, stopClock,
+  type Clock, type ClockDefinition, type Limit,
+} from '@linli/model';
+import { at, clockOf, definition, pause } from './support.js';
 
 function lastDayOf(clock: Clock): string | null | undefined {
   const deadline = deadlineOf(clock, chinaCalendar);
   return deadline.known ? deadline.lastDay : undefined;
 }
 
-const wait = (from: string, to: string): Pick<Clock, 'pauses'> => ({ pauses: [{ from, to }] });
+const wait = (from: string, to: string): Pick<Clock, 'pauses'> => ({ pauses: [pause(from, to)] });
 
 const table: [given: string, clock: Clock, lastDay: string][] = [
   ['a plain week', clockOf(3, at('2026-11-16')), '2026-11-19'],
@@ -87,10 +90,10 @@ test('hours: a pause before the start, one inside another and one from the due m
   const clock = clockOf(2, at('2026-11-16', '10:00'), {
     unit: 'hour',
     pauses: [
-      { from: at('2026-11-16', '13:00'), to: at('2026-11-16', '14:00') },
-      { from: at('2026-11-16', '10:30'), to: at('2026-11-16', '11:30') },
-      { from: at('2026-11-16', '10:40'), to: at('2026-11-16', '11:00') },
-      { from: at('2026-11-16', '09:00'), to: at('2026-11-16', '09:30') },
+      pause(at('2026-11-16', '13:00'), at('2026-11-16', '14:00')),
+      pause(at('2026-11-16', '10:30'), at('2026-11-16', '11:30')),
+      pause(at('2026-11-16', '10:40'), at('2026-11-16', '11:00')),
+      pause(at('2026-11-16', '09:00'), at('2026-11-16', '09:30')),
     ],
   });
   const deadline = deadlineOf(clock, chinaCalendar);
@@ -128,11 +131,13 @@ test('the derivation names every run of days', () => {
   const clock = clockOf(8, at('2026-09-23'), wait(at('2026-09-28'), at('2026-09-30')));
   assert.deepEqual(deadlineOf(clock, chinaCalendar).derivation, {
     offset: '+08:00',
+    limit: { amount: 8, unit: 'workday' },
+    extensions: [],
     startDay: '2026-09-23',
     runs: [
       { counted: true, from: '2026-09-24', to: '2026-09-24', first: 1, last: 1, makeup: [] },
       { counted: false, from: '2026-09-25', to: '2026-09-27', days: 3, reason: 'holiday', name: '中秋节', weekends: true },
-      { counted: false, from: '2026-09-28', to: '2026-09-29', days: 2, reason: 'paused', weekends: false },
+      { counted: false, from: '2026-09-28', to: '2026-09-29', days: 2, reason: 'paused', causes: ['applicant'], weekends: false },
       { counted: true, from: '2026-09-30', to: '2026-09-30', first: 2, last: 2, makeup: [] },
       { counted: false, from: '2026-10-01', to: '2026-10-07', days: 7, reason: 'holiday', name: '国庆节', weekends: true },
       { counted: true, from: '2026-10-08', to: '2026-10-10', first: 3, last: 5, makeup: ['2026-10-10'] },
@@ -142,6 +147,7 @@ test('the derivation names every run of days', () => {
     rolled: [],
     pauses: [],
     pausedSince: null,
+    pausedFor: [],
   });
 });
 
@@ -156,14 +162,91 @@ test('pausing, resuming and stopping twice changes nothing', () => {
   assert.equal(pauseClock(paused, at('2026-11-18')), paused);
   assert.equal(resumeClock(clock, at('2026-11-18')), clock);
   const stopped = stopClock(paused, at('2026-11-19'));
-  assert.deepEqual(stopped.pauses, [{ from: at('2026-11-17'), to: at('2026-11-19') }]);
+  assert.deepEqual(stopped.pauses, [pause(at('2026-11-17'), at('2026-11-19'))]);
   assert.equal(stopClock(stopped, at('2026-11-20')), stopped);
   assert.equal(pauseClock(stopped, at('2026-11-20')), stopped);
 });
 
+test('a clock stands while any of its pauses is open, each ended for its own cause', () => {
+  const asked = pauseClock(clockOf(5, at('2026-11-16')), at('2026-11-17'));
+  const heard = pauseClock(asked, at('2026-11-18'), 'hearing');
+  assert.equal(pauseClock(heard, at('2026-11-19'), 'hearing'), heard);
+  const answered = resumeClock(heard, at('2026-11-19'));
+  assert.deepEqual(answered.pauses, [pause(at('2026-11-17'), at('2026-11-19')), { from: at('2026-11-18'), to: null, cause: 'hearing' }]);
+  assert.equal(resumeClock(answered, at('2026-11-20')), answered);
+  const { derivation } = deadlineOf(answered, chinaCalendar);
+  assert.deepEqual([derivation.pausedSince, derivation.pausedFor], [at('2026-11-17'), ['applicant', 'hearing']]);
+  const running = resumeClock(answered, at('2026-11-23'), 'hearing');
+  assert.equal(deadlineOf(running, chinaCalendar).derivation.pausedSince, null);
+  assert.equal(lastDayOf(running), '2026-11-27');
+  assert.deepEqual(stopClock(heard, at('2026-11-20')).pauses.map(({ to }) => to), [at('2026-11-20'), at('2026-11-20')]);
+});
+
+const extendable = (rule: ClockDefinition['extension'], unit: Limit['unit'] = 'day'): Clock =>
+  startClock(definition({ amount: 60, unit }, { extension: rule }), at('2026-03-02'));
+
+test('a limit is extended up to what its rule allows in all, and as often', () => {
+  const clock = extendable({ max: 30, times: 2 });
+  assert.equal(extendableBy(clock), 30);
+  const once = extendClock(clock, 10, at('2026-04-20'));
+  assert.deepEqual(once.extensions, [{ amount: 10, at: at('2026-04-20') }]);
+  assert.equal(extendableBy(once), 20);
+  const twice = extendClock(once, 15, at('2026-05-06'));
+  assert.equal(lastDayOf(twice), '2026-05-26');
+  assert.equal(extendableBy(twice), 0, 'five days are left and no third time');
+  assert.equal(clock.extensions.length, 0);
+});
+
+test('what no rule allows is refused by name', () => {
+  const once = extendClock(extendable({ max: 30, times: 1 }), 10, at('2026-04-20'));
+  const wrong: [given: string, clock: Clock, amount: number][] = [
+    ['no rule', extendable(undefined), 1],
+    ['more than the rule', extendable({ max: 30 }), 31],
+    ['more than is left', extendClock(extendable({ max: 30 }), 20, at('2026-04-20')), 11],
+    ['once too often', once, 1],
+    ['nothing', extendable({ max: 30 }), 0],
+    ['less than nothing', extendable({ max: 30 }), -5],
+    ['half a day', extendable({ max: 30 }), 1.5],
+    ['no number', extendable({ max: 30 }), Number.NaN],
+  ];
+  for (const [given, clock, amount] of wrong) assert.throws(() => extendClock(clock, amount, at('2026-05-01')), /RangeError: .*reply/, given);
+  assert.equal(extendClock(extendable({ max: 30 }, 'hour'), 1.5, at('2026-03-03')).extensions[0]?.amount, 1.5);
+});
+
+test('a stopped clock cannot be extended: it stays as it is', () => {
+  const stopped = stopClock(extendable({ max: 30 }), at('2026-03-20'));
+  assert.equal(extendableBy(stopped), 0);
+  assert.equal(extendClock(stopped, 5, at('2026-03-21')), stopped);
+});
+
+test('a clock takes its limit and its organisation from the order', () => {
+  const reply = definition({ amount: 5, unit: 'workday' }, { extension: { max: 5 } });
+  const plain = startClock(reply, at('2026-11-16'));
+  assert.deepEqual([plain.organisation, plain.order, plain.limit], [null, undefined, { amount: 5, unit: 'workday' }]);
+  const ordered = startClock(reply, at('2026-11-16'), { limit: { amount: 3, unit: 'workday' }, organisation: 'water' });
+  assert.deepEqual([ordered.organisation, ordered.order, ordered.limit], ['water', true, { amount: 3, unit: 'workday' }]);
+  assert.equal(extendableBy(ordered), 5);
+  const hours = startClock(reply, at('2026-11-16'), { limit: { amount: 12, unit: 'hour' } });
+  assert.equal(extendableBy(hours), 0, 'five more working days are not five more hours');
+  assert.deepEqual(ClockSchema.parse(JSON.parse(JSON.stringify(ordered))), ordered);
+});
+
+test('the derivation tells each extension and what the limit comes to', () => {
+  const clock = extendClock(extendClock(extendable({ max: 30 }), 10, at('2026-04-20')), 20, at('2026-05-06'));
+  const { limit, extensions } = deadlineOf(clock, chinaCalendar).derivation;
+  assert.deepEqual(limit, { amount: 60, unit: 'day' });
+  assert.deepEqual(extensions, [{ at: at('2026-04-20'), amount: 10, total: 70 }, { at: at('2026-05-06'), amount: 20, total: 90 }]);
+});
+
 test('a limit that cannot be counted is refused when the clock starts', () => {
-  for (const [amount, unit] of [[0, 'workday'], [-1, 'day'], [1.5, 'workday'], [Number.NaN, 'hour'], [Infinity, 'day']] as const) {
-    assert.throws(() => startClock(definition({ amount, unit }), at('2026-11-16')), /RangeError: .*reply/, `${amount} ${unit}`);
+  const wrong: [amount: number, unit: Limit['unit']][] = [
+    [0, 'workday'], [0, 'hour'], [0, 'minute'], [-1, 'day'], [1.5, 'workday'], [0.5, 'day'], [Number.NaN, 'hour'], [Infinity, 'day'], [Infinity, 'minute'],
+  ];
+  for (const [amount, unit] of wrong) {
+    const says = /RangeError: .*reply/;
+    assert.throws(() => startClock(definition({ amount, unit }), at('2026-11-16')), says, `${amount} ${unit}`);
+    assert.throws(() => startClock(definition({ amount: 5, unit: 'workday' }), at('2026-11-16'), { limit: { amount, unit } }), says, `${amount} ${unit} on the order`);
   }
   assert.equal(startClock(definition({ amount: 1.5, unit: 'hour' }), at('2026-11-16')).limit.amount, 1.5);
+  assert.equal(startClock(definition({ amount: 0, unit: 'day' }), at('2026-11-16')).limit.amount, 0);
 });

@@ -5,6 +5,9 @@ import { at, clockOf } from './support.js';
 
 const week = clockOf(5, at('2026-11-20'));
 const hours = clockOf(10, at('2026-11-20', '08:00'), { unit: 'hour' });
+const call = clockOf(30, at('2026-11-20', '08:00'), { unit: 'minute' });
+const urgent = clockOf(0, at('2026-11-20', '08:00'), { unit: 'day' });
+const longer: Clock = { ...week, extensions: [{ amount: 5, at: at('2026-11-26') }] };
 const paused = pauseClock(week, at('2026-11-24'));
 const late = pauseClock(week, at('2026-11-28'));
 
@@ -25,6 +28,14 @@ const table: [given: string, clock: Clock, now: string, light: Light, left: stri
   ['overdue into a year not announced', week, at('2027-02-01'), 'red', undefined],
   ['hours', hours, at('2026-11-20', '10:30'), 'green', '还剩 7 小时'],
   ['hours after the warning', hours, at('2026-11-20', '17:30'), 'yellow', '还剩不足 1 小时'],
+  ['minutes', call, at('2026-11-20', '08:10'), 'green', '还剩 20 分钟'],
+  ['minutes after the warning', call, at('2026-11-20', '08:29'), 'yellow', '还剩 1 分钟'],
+  ['minutes passed', call, at('2026-11-20', '09:40'), 'red', '已超期 70 分钟'],
+  ['the same day', urgent, at('2026-11-20', '08:00'), 'yellow', '最后一天'],
+  ['the same day passed', urgent, at('2026-11-21', '00:00'), 'red', '已超期 1 天'],
+  ['extended, on what was the last day', longer, at('2026-11-27'), 'green', '还剩 5 个工作日'],
+  ['extended, and yellow for four fifths of the whole', longer, at('2026-12-03'), 'yellow', '还剩 1 个工作日'],
+  ['paused for two causes, one of them over', resumeClock(pauseClock(paused, at('2026-11-25'), 'hearing'), at('2026-11-26')), at('2026-12-20'), 'paused', '还剩 3 个工作日'],
   ['hours passed', hours, at('2026-11-20', '20:00'), 'red', '已超期 2 小时'],
 ];
 

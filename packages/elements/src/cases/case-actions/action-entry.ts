@@ -22,7 +22,10 @@ export class ActionEntry {
   async send(client: LinliClient, item: Case | PublicCase, args: FormValues): Promise<Verdict> {
     const content = JSON.stringify(args);
     const id = this.#undecided?.content === content ? this.#undecided.id : undefined;
-    const handle: CommandHandle = client.commands.send(this.action.action, item.ref, args, { version: item.version, id });
+    const { action, inherits } = this.action;
+    const handle: CommandHandle = inherits
+      ? client.commands.register(item.type.id, args, { parent: item.ref, action, id })
+      : client.commands.send(action, item.ref, args, { version: item.version, id });
     this.#undecided = { content, id: handle.id };
     const verdict = await handle.settled;
     this.#undecided = undefined;

@@ -2,6 +2,8 @@
 export interface CaseActionsMessages {
   group: string;
   empty: string;
+  /** Over the actions that are folded away. */
+  more: (count: number) => string;
   /** Before an action that cannot be undone and asks for nothing. */
   confirm: (action: string) => string;
   sending: string;
@@ -13,6 +15,7 @@ export interface CaseActionsMessages {
 export const caseActionsMessages: CaseActionsMessages = {
   group: '可以办理的操作',
   empty: '当前没有您可以办理的操作。',
+  more: (count) => `其他操作（${count} 项）`,
   confirm: (action) => `确定要“${action}”吗？`,
   sending: '正在提交…',
   done: (action) => `“${action}”已完成。`,

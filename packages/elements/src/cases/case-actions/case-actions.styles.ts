@@ -21,6 +21,18 @@ export const caseActionsStyles = css`
   .buttons .primary + .danger {
     margin-inline-start: auto;
   }
+  .more {
+    margin-block-start: 0.75em;
+  }
+  .more summary {
+    width: fit-content;
+    padding: 0.5em 0.25em;
+    color: var(--_color-accent-strong);
+    cursor: pointer;
+  }
+  .more .buttons {
+    padding-block-start: 0.5em;
+  }
   /* The button that carries the open action out is the primary one then. */
   .button[aria-expanded='true'] {
     border-color: var(--_color-accent);

@@ -9,13 +9,12 @@ import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { MinuteController } from '../../core/minute-controller.js';
+import { asks, renderButtons } from './action-buttons.js';
 import { ActionEntry, type Problem } from './action-entry.js';
 import { caseActionsMessages, type CaseActionsMessages } from './case-actions.messages.js';
 import { renderHindrance } from './hindrance.js';
 import { caseActionsStyles } from './case-actions.styles.js';
-import type { ActionApplied, CaseActionRequest } from './case-actions.types.js';
-
-const order = { primary: 0, neutral: 1, danger: 2 } as const;
+import type { ActionApplied, ActionPreset, CaseActionRequest } from './case-actions.types.js';
 
 /**
  * What may be done with a case now, by the model's own rules, each action with the fields that it asks for. What was typed
@@ -26,6 +25,7 @@ const order = { primary: 0, neutral: 1, danger: 2 } as const;
  * @fires linli-case-action-request - Before an action is sent: `{action, ref, args, version, waitUntil}`. Cancel it to carry the action out yourself.
  * @fires linli-action-applied - An action was carried out: `{action, ref, version}`.
  * @csspart buttons - The row of actions.
+ * @csspart more - The actions beside the trunk of the workflow, folded away where there are many.
  * @csspart form - The action that is open.
  */
 export class LinliCaseActions extends LinliElement {
@@ -35,6 +35,9 @@ export class LinliCaseActions extends LinliElement {
 
   /** The case: as staff see it, or as the holder of its receipt does. */
   @property({ attribute: false }) case: Case | PublicCase | undefined;
+
+  /** Offers one action alone, with some of its entries made already. Absent: everything that is allowed. */
+  @property({ attribute: false }) preset: ActionPreset | undefined;
 
   @state() private open: string | undefined;
   /** The action that is on its way. */
@@ -59,7 +62,7 @@ export class LinliCaseActions extends LinliElement {
   protected override clientChanged(client: LinliClient | undefined): void {
     this.done = undefined;
     if (!client || !this.case) return;
-    const allowed = allowedOn(this.case, client).map(({ action }) => action);
+    const allowed = this.#allowed(this.case, client).map(({ action }) => action);
     [...this.#entries.values()].filter(({ action }) => !allowed.includes(action.action)).forEach((entry) => this.#drop(entry));
   }
 
@@ -67,31 +70,12 @@ export class LinliCaseActions extends LinliElement {
     const { client, case: item } = this;
     if (!client || !item) return nothing;
     const say = this.messages('caseActions', caseActionsMessages);
-    const allowed = [...allowedOn(item, client)].sort((a, b) => order[a.tone] - order[b.tone]);
+    const allowed = this.#allowed(item, client);
+    const row = { open: this.open, busy: this.sending !== undefined, locale: this.locale, say, pressed: this.#pressed };
     const entry = this.open === undefined ? undefined : this.#entries.get(this.open);
     return html`<div class="status" id="status" role="status" tabindex="-1">${this.done ? renderNotice('success', say.done(pickText(this.done.label, this.locale))) : nothing}</div>
-      ${allowed.length > 0 ? this.#renderButtons(allowed, say) : entry ? nothing : html`<p class="empty"><slot name="empty">${say.empty}</slot></p>`}
+      ${allowed.length > 0 ? renderButtons(allowed, row) : entry ? nothing : html`<p class="empty"><slot name="empty">${say.empty}</slot></p>`}
       ${entry ? this.#renderForm(entry, allowed.some(({ action }) => action === this.open), say) : nothing}`;
-  }
-
-  #renderButtons(allowed: readonly AllowedAction[], say: CaseActionsMessages): TemplateResult {
-    return html`<div class="buttons" part="buttons" role="group" aria-label=${say.group}>${allowed.map((action) => this.#renderButton(action))}</div>`;
-  }
-
-  #renderButton(action: AllowedAction): TemplateResult {
-    const opens = asks(action);
-    return html`<button
-      type="button"
-      class="button ${action.tone}"
-      id="button-${action.action}"
-      data-action=${action.action}
-      aria-expanded=${opens ? this.open === action.action : nothing}
-      aria-controls=${opens ? 'form' : nothing}
-      aria-disabled=${this.sending !== undefined}
-      @click=${() => this.#pressed(action)}
-    >
-      ${pickText(action.label, this.locale)}
-    </button>`;
   }
 
   #renderForm(entry: ActionEntry, isAllowed: boolean, say: CaseActionsMessages): TemplateResult {
@@ -119,7 +103,7 @@ export class LinliCaseActions extends LinliElement {
       await entry.fields.settled();
       // A file may have turned out to be refused while it was awaited.
       if (entry.fields.validate().length > 0) return await entry.fields.focusFirstError();
-      const args = entry.fields.cleanValues;
+      const args = { ...entry.fields.cleanValues, ...this.preset?.args };
       const request: CaseActionRequest = { action, ref: item.ref, args, version: item.version };
       const goesOn = await askHost(this, 'linli-case-action-request', request);
       if (goesOn) await this.#judge(entry, await entry.send(client, item, args));
@@ -168,6 +152,12 @@ export class LinliCaseActions extends LinliElement {
     if (fresh && this.case?.ref.id === fresh.ref.id && fresh.version > this.case.version) this.case = fresh;
   }
 
+  #allowed(item: Case | PublicCase, client: LinliClient): AllowedAction[] {
+    const allowed = 'actions' in item ? item.actions : client.cases.allowed(item);
+    const { preset } = this;
+    return preset ? allowed.filter(({ action }) => action === preset.action).map((action) => withPreset(action, preset)) : allowed;
+  }
+
   #forget(): void {
     this.#entries.forEach((entry) => this.#drop(entry));
     this.sending = undefined;
@@ -197,7 +187,7 @@ export class LinliCaseActions extends LinliElement {
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
-  #pressed(action: AllowedAction): void {
+  readonly #pressed = (action: AllowedAction): void => {
     const { client, case: item } = this;
     if (!client || !item || this.sending) return;
     this.done = undefined;
@@ -210,7 +200,7 @@ export class LinliCaseActions extends LinliElement {
       this.open = action.action;
       void this.#focus('form-title');
     }
-  }
+  };
 
   readonly #submitted = (event: Event): void => {
     event.preventDefault();
@@ -228,11 +218,6 @@ export class LinliCaseActions extends LinliElement {
   };
 }
 
-/** An action that asks for nothing and does no harm is carried out when its button is pressed. */
-function asks({ fields, tone }: AllowedAction): boolean {
-  return fields.length > 0 || tone === 'danger';
-}
-
-function allowedOn(item: Case | PublicCase, client: LinliClient): AllowedAction[] {
-  return 'actions' in item ? item.actions : client.cases.allowed(item);
+function withPreset(action: AllowedAction, { args = {}, label = action.label }: ActionPreset): AllowedAction {
+  return { ...action, label, fields: action.fields.filter(({ name }) => !(name in args)) };
 }

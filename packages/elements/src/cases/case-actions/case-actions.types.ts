@@ -1,4 +1,4 @@
-import type { CaseRef, FormValues } from '@linli/model';
+import type { CaseRef, FormValues, Text } from '@linli/model';
 
 /** Detail of `linli-case-action-request`, beside `waitUntil`. */
 export interface CaseActionRequest {
@@ -15,4 +15,13 @@ export interface ActionApplied {
   action: string;
   ref: CaseRef;
   version?: number | undefined;
+}
+
+/** One action alone, some of whose entries the page has made already. */
+export interface ActionPreset {
+  action: string;
+  /** What is entered already: its fields are not asked for. */
+  args?: FormValues | undefined;
+  /** A verb for its button, in place of the action's own. */
+  label?: Text | undefined;
 }

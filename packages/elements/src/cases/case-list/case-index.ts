@@ -1,4 +1,4 @@
-import { caseLight, type Case, type CaseType, type Instant, type Light, type Status, type WorkCalendar } from '@linli/model';
+import { caseLight, findCaseType, supervisionLevels, type Case, type CaseType, type Instant, type Light, type Status, type WorkCalendar } from '@linli/model';
 import { rankCodes, rankNumbers, rankTexts, type Ranks } from '../../controls/table/ranks.js';
 import type { CaseColumn } from './case-list.types.js';
 
@@ -20,7 +20,9 @@ export class CaseIndex {
   readonly items: readonly Case[];
   readonly context: CaseIndexContext;
   readonly #ranks = new Map<CaseColumn, Ranks>();
+  readonly #types = new Map<string, CaseType | undefined>();
   readonly #statuses = new Map<string, { status: Status | undefined; order: number }>();
+  #occurring: ReadonlySet<CaseColumn> | undefined;
   #lights: CaseLight[] = [];
   #searched: string[] | undefined;
   #now: Instant = '';
@@ -52,9 +54,21 @@ export class CaseIndex {
     return (this.#lights[number] ??= caseLight(this.case(number), this.context.calendar, this.#now));
   }
 
+  /** The definition of the case's kind, where it is known here. */
+  type({ type }: Pick<Case, 'type'>): CaseType | undefined {
+    const key = `${type.id} ${type.version}`;
+    if (!this.#types.has(key)) this.#types.set(key, findCaseType(this.context.caseTypes, type));
+    return this.#types.get(key);
+  }
+
   /** Where the case stands, as its type defines it; `undefined` when the type or the status is not known here. */
   status(number: number): Status | undefined {
     return this.#standing(this.case(number)).status;
+  }
+
+  /** Of the columns that only some lists have something to show in, those that this one has. */
+  get occurring(): ReadonlySet<CaseColumn> {
+    return (this.#occurring ??= occurringIn(this.items));
   }
 
   /** Whether the title, receipt code or place holds `word`, which is in lower case. */
@@ -84,6 +98,16 @@ export class CaseIndex {
         return rankTexts(items.map(({ title }) => title));
       case 'status':
         return rankNumbers(items.map((item) => this.#standing(item).order));
+      case 'type':
+        return rankTexts(items.map((item) => this.type(item)?.label['zh-Hans'] ?? item.type.id));
+      case 'supervision':
+        return rankNumbers(items.map(({ supervision }) => (supervision ? supervisionLevels.indexOf(supervision.level) : -1)));
+      case 'stars':
+        return rankNumbers(items.map(({ stars }) => stars ?? -1));
+      case 'parts':
+        return rankNumbers(items.map((item) => openParts(item)));
+      case 'project':
+        return rankTexts(items.map(({ project }) => project ?? ''));
       case 'light':
         return rankNumbers(items.map((_, number) => worstFirst.indexOf(this.light(number).light)));
       case 'remaining':
@@ -109,13 +133,34 @@ export class CaseIndex {
   }
 
   #standing({ type, status }: Case): { status: Status | undefined; order: number } {
-    const key = `${type.id} ${status}`;
+    const key = `${type.id} ${type.version} ${status}`;
     const known = this.#statuses.get(key);
     if (known) return known;
-    const statuses = this.context.caseTypes.find(({ id }) => id === type.id)?.statuses ?? [];
+    const statuses = this.type({ type })?.statuses ?? [];
     const order = statuses.findIndex(({ id }) => id === status);
     const standing = { status: statuses[order], order: order < 0 ? statuses.length : order };
     this.#statuses.set(key, standing);
     return standing;
   }
+}
+
+/** The parts in a case that are not struck off yet. */
+export function openParts({ parts }: Pick<Case, 'parts'>): number {
+  return parts.filter(({ state }) => state !== 'done').length;
+}
+
+/** Columns that are shown by themselves only where a list has something to show in them. */
+export const optionalColumns: readonly CaseColumn[] = ['supervision', 'stars', 'parts', 'type', 'project'];
+
+function occurringIn(items: readonly Case[]): ReadonlySet<CaseColumn> {
+  const found = new Set<CaseColumn>();
+  for (const { type, supervision, stars, parts, project } of items) {
+    if (type.id !== items[0]?.type.id) found.add('type');
+    if (supervision) found.add('supervision');
+    if (stars !== null) found.add('stars');
+    if (parts.length > 0) found.add('parts');
+    if (project !== null) found.add('project');
+    if (found.size === optionalColumns.length) break;
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { DivisionLevel } from '@linli/model';
+import type { DivisionLevel, SupervisionLevel } from '@linli/model';
 import type { CaseColumn } from './case-list.types.js';
 
 /** What the worklist says. Numbers come grouped. */
@@ -21,6 +21,13 @@ export interface CaseListMessages {
   /** The count, spoken when it changes. */
   counted(total: string): string;
   narrowed(total: string, shown: string): string;
+  /** The supervision of a case, and what its filter offers beside the levels. */
+  supervision: Record<SupervisionLevel | 'any' | 'none', string>;
+  /** The title of a case that is part of another. */
+  merged(title: string): string;
+  stars(count: number): string;
+  /** On a card: the line that says what only some cases have. */
+  marks: string;
   empty: string;
   emptyHint: string;
   noMatch: string;
@@ -32,12 +39,17 @@ export const caseListMessages: CaseListMessages = {
   label: '事项列表',
   columns: {
     title: '事项',
+    type: '类型',
     status: '状态',
+    supervision: '督办',
+    stars: '星级',
     light: '时限',
     remaining: '剩余时间',
     place: '地点',
     grid: '网格',
     lead: '主办单位',
+    parts: '未销号',
+    project: '专项',
     receipt: '编号',
     createdAt: '登记时间',
     updatedAt: '更新时间',
@@ -55,6 +67,10 @@ export const caseListMessages: CaseListMessages = {
   downwards: (column) => `${column} ↓`,
   counted: (total) => `共 ${total} 件`,
   narrowed: (total, shown) => `共 ${total} 件，显示 ${shown} 件`,
+  supervision: { any: '任一级', none: '未督办', urge: '催办', supervise: '督办', list: '挂牌督办' },
+  merged: (title) => `〔已并案〕${title}`,
+  stars: (count) => `${count} 星`,
+  marks: '标记',
   empty: '这里还没有事项',
   emptyHint: '有新的事项登记或派到这里时，会自动显示。',
   noMatch: '没有符合条件的事项',

@@ -11,6 +11,14 @@ export const caseListStyles = css`
   .table {
     flex: 1;
   }
+  /* What is entered for many cases stands below, so that no row moves when the first is chosen; the table keeps some room. */
+  :host([bulk]) {
+    block-size: auto;
+    min-block-size: var(--linli-case-list-height, 40em);
+  }
+  :host([bulk]) .table {
+    flex: 1 0 20em;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -53,15 +61,35 @@ export const caseListStyles = css`
   }
   .summary {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: 0 0.75em;
     color: var(--_color-text-quiet);
     font-variant-numeric: tabular-nums;
   }
-  .summary .button {
+  .summary .plain {
     min-height: 0;
     padding-block-start: 0;
     padding-block-end: 0;
+  }
+  .all {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: var(--_target);
+    padding-inline-start: 0.875em;
+    color: var(--_color-text);
+    cursor: pointer;
+  }
+  .all input {
+    inline-size: 1.25em;
+    min-height: 0;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+  }
+  linli-case-export {
+    margin-inline-start: auto;
   }
   .empty {
     display: flex;
@@ -101,10 +129,14 @@ export const caseListStyles = css`
   .window [data-column='light'] > span {
     display: flex;
   }
-  .window [data-column='status'] > span {
+  .window [data-column='status'] > span,
+  .window [data-column='supervision'] > span:not(:empty) {
     padding: 0.0625em 0.5em;
-    border: 1px solid var(--_color-border-strong);
+    border: 1px solid;
     border-radius: var(--_radius);
+  }
+  .window [data-column='status'] > span {
+    border-color: var(--_color-border-strong);
   }
   .window [data-column='status'][data-state='waiting'] > span {
     border-color: var(--_color-warning);
@@ -121,14 +153,18 @@ export const caseListStyles = css`
     background: var(--_color-surface-raised);
     color: var(--_color-text-quiet);
   }
-  .window [data-column='remaining'][data-state='red'] {
+  .window [data-state='red'],
+  .window [data-state='list'] {
     color: var(--_color-danger);
     font-weight: 500;
   }
-  .window [data-column='remaining'][data-state='yellow'] {
+  .window [data-state='yellow'],
+  .window [data-state='urge'],
+  .window [data-state='supervise'] {
     color: var(--_color-warning);
     font-weight: 500;
   }
+  .window [data-state='merged'],
   .window [data-column='createdAt'],
   .window [data-column='updatedAt'],
   .window [data-column='receipt'] {
@@ -136,6 +172,13 @@ export const caseListStyles = css`
   }
   .print-note {
     display: none;
+  }
+  /* The boxes below say it; a screen reader hears it. */
+  .head [data-column='check'] > span {
+    position: absolute;
+    width: 1px;
+    padding: 0;
+    clip: rect(0 0 0 0);
   }
   /* Out of sight on cards, but there: a screen reader names each part of a card by its column. */
   :host([narrow]) .head {
@@ -146,6 +189,15 @@ export const caseListStyles = css`
   :host([narrow]) .table {
     --_row-height: 9em;
   }
+  :host([narrow][marked]) .table {
+    --_row-height: 10.75em;
+  }
+  :host([narrow][bulk]) .table {
+    --_row-height: 10.25em;
+  }
+  :host([narrow][bulk][marked]) .table {
+    --_row-height: 12em;
+  }
   :host([narrow]) .field {
     flex: 1 1 8em;
   }
@@ -154,10 +206,14 @@ export const caseListStyles = css`
     max-inline-size: none;
   }
   :host([narrow]) .window .row {
-    grid-template: 'status light' auto 'title title' 1fr 'place place' auto 'updatedAt remaining' auto / 1fr auto;
+    grid-template: 'status light' auto 'title title' 1fr 'marks marks' auto 'place place' auto 'updatedAt remaining' auto / 1fr auto;
     row-gap: 0.25em;
     align-items: center;
     padding: 0.625em 0.25em;
+  }
+  :host([narrow][bulk]) .window .row {
+    grid-template: 'check status light' auto 'title title title' 1fr 'marks marks marks' auto 'place place place' auto 'remaining remaining remaining' auto / auto 1fr auto;
+    padding-block-start: 0.125em;
   }
   :host([narrow]) .cell:focus-visible {
     outline-offset: 0;
@@ -172,6 +228,14 @@ export const caseListStyles = css`
   :host([narrow]) .window [data-column='title'] {
     grid-area: title;
   }
+  :host([narrow]) .window [data-column='check'] {
+    grid-area: check;
+    width: 3em;
+    height: var(--_target);
+  }
+  :host([narrow]) .window [data-column='marks'] {
+    grid-area: marks;
+  }
   :host([narrow]) .window [data-column='status'] {
     grid-area: status;
   }
@@ -182,6 +246,9 @@ export const caseListStyles = css`
   :host([narrow]) .window [data-column='remaining'] {
     grid-area: remaining;
     justify-self: end;
+  }
+  :host([bulk]) .window [data-column='remaining'] {
+    justify-self: start;
   }
   :host([narrow]) .window [data-column='place'] {
     grid-area: place;
@@ -194,8 +261,13 @@ export const caseListStyles = css`
       display: block;
       block-size: auto;
     }
-    .filters {
+    .filters,
+    .all,
+    .summary .button {
       display: none;
+    }
+    [data-column='check'] {
+      visibility: hidden;
     }
     .print-note {
       display: block;

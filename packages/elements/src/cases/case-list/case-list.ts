@@ -10,20 +10,26 @@ import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { tableStyles } from '../../controls/table/table.styles.js';
 import { VirtualTable } from '../../controls/table/virtual-table.js';
 import { WidthController } from '../../controls/table/width-controller.js';
+import { relay } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { DirectoryController } from '../../core/directory-controller.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { MinuteController } from '../../core/minute-controller.js';
 import { WatchController } from '../../core/watch-controller.js';
-import { isNarrowing } from './arrange.js';
+import type { LinliCaseBulk } from '../case-bulk/case-bulk.js';
+import type { ListChoice } from '../case-bulk/list-choice.js';
+import { isNarrowing, nextSort } from './arrange.js';
 import { CaseArrangement } from './case-arrangement.js';
+import { optionalColumns } from './case-index.js';
+import { caseKey } from './case-key.js';
 import { caseListMessages, type CaseListMessages } from './case-list.messages.js';
 import { caseListStyles } from './case-list.styles.js';
 import { noFilter, type CaseColumn, type CaseFilter, type CaseFilterDetail, type CaseOpenDetail, type CaseSort, type CaseSortDetail } from './case-list.types.js';
-import { columnsOnCard, fittingColumns, tableColumns } from './case-table.js';
+import { checkWidth, columnsOnCard, fittingColumns, tableColumns } from './case-table.js';
 import { DivisionNames } from './division-names.js';
 import { renderFilterBar } from './filter-bar.js';
 import { renderEmpty, renderFailure, renderWaiting } from './list-states.js';
+import { whenTyped } from './typed-text.js';
 
 /** Below this width, in em, rows become cards. */
 const cardWidth = 40;
@@ -38,9 +44,14 @@ const noCases: readonly Case[] = [];
  * @fires {CustomEvent<CaseOpenDetail>} linli-case-open - A case was clicked, or Enter pressed on it. Unless prevented, it becomes the selected one.
  * @fires {CustomEvent<CaseFilterDetail>} linli-filter-change - The reader changed the filters.
  * @fires {CustomEvent<CaseSortDetail>} linli-sort-change - The reader changed the order.
+ * @fires {CustomEvent<CaseSelectionDetail>} linli-selection-change - The reader chose other cases (`bulk`).
+ * @fires {CustomEvent<BulkActionRequest>} linli-bulk-action-request - Before an action is taken on the chosen cases. Cancel it to take it yourself.
+ * @fires {CustomEvent<BulkActionSettled>} linli-bulk-settled - An action was taken on the chosen cases: what became of each.
+ * @fires {CustomEvent<CaseExportRequest>} linli-export-request - Before the list is exported. Cancel it to export it yourself.
  * @csspart filters - The bar of filters.
  * @csspart table - The scrolling table or list of cards.
  * @csspart notice - A warning or an error.
+ * @csspart bulk - What can be done with the chosen cases.
  * @cssprop [--linli-case-list-height=40em] - Height of the whole list.
  * @cssprop [--linli-table-row-height] - Height of a row of the table.
  */
@@ -70,6 +81,12 @@ export class LinliCaseList extends LinliElement {
   /** The case that is marked as open. */
   @property({ attribute: false }) selected: CaseRef | undefined;
 
+  /** Whether cases can be chosen, and an action taken on all of them. Needs `linli-case-bulk`, which has a `define.js` of its own. */
+  @property({ type: Boolean, reflect: true }) bulk = false;
+
+  /** Whether what the filter leaves can be exported. Needs `linli-case-export`, which has a `define.js` of its own. */
+  @property({ type: Boolean }) exportable = false;
+
   /** The moment to reckon lights from, ISO 8601. Absent: the present, which goes on. */
   @property() now: Instant | undefined;
 
@@ -77,16 +94,18 @@ export class LinliCaseList extends LinliElement {
 
   #asked: LinliClient | undefined;
   #types: readonly CaseType[] = [];
-  #reading = false;
   readonly #cases = new CaseArrangement(this);
+  #choosing: ListChoice | undefined;
   readonly #watch = new WatchController<readonly Case[]>(this);
   readonly #width = new WidthController(this);
   readonly #noClient = new NoClientController(this);
   readonly #names = new DivisionNames(this);
   readonly #directory = new DirectoryController(this);
   readonly #table = new VirtualTable<number>(this, {
-    open: (number) => this.#open(number),
-    sort: (column) => this.#sortBy(column as CaseColumn),
+    open: (number) => this.#open(this.#cases.index.case(number).ref),
+    sort: (column) => this.#resort(nextSort(this.sort, column as CaseColumn)),
+    choose: (row, through) => this.#choice?.toggle(row, through),
+    chooseAll: () => this.#choice?.all(),
   });
 
   constructor() {
@@ -99,6 +118,7 @@ export class LinliCaseList extends LinliElement {
     if (this.client !== this.#asked || changed.has('query') || changed.has('items') || changed.has('caseTypes')) this.#follow();
     this.toggleAttribute('narrow', this.#isNarrow);
     this.#arrange();
+    this.toggleAttribute('marked', this.#isNarrow && optionalColumns.some((column) => this.#columnIds.includes(column)));
   }
 
   /** Moves focus to the cell where the reader was last. */
@@ -119,13 +139,28 @@ export class LinliCaseList extends LinliElement {
     if (!items && this.#watch.error !== undefined) return nothing;
     if (items?.length === 0) return renderEmpty(say.empty, say.emptyHint);
     const narrowed = isNarrowing(this.#filter);
+    const choice = items && this.#choice;
     return html`${this.#renderFilters(say)}
       <div class="summary">
-        <p role="status">${items ? this.#countText(say, narrowed) : this.words.loading}</p>
-        ${narrowed ? html`<button type="button" class="button plain clear" @click=${this.#cleared}>${say.clear}</button>` : nothing}
+        ${choice?.renderAll()}
+        <p role="status">${items ? this.#countText(say, narrowed) : this.words.loading}${choice?.countText}</p>
+        ${narrowed ? html`<button type="button" class="button plain clear" @click=${this.#cleared}>${say.clear}</button>` : nothing} ${choice?.renderNone()}
+        ${items && this.exportable ? this.#renderExport() : nothing}
       </div>
-      ${items ? this.#renderTable(say) : renderWaiting()}
+      ${items ? this.#renderTable(say) : renderWaiting()} ${choice?.render()}
       <p class="print-note">${say.printNote}</p>`;
+  }
+
+  #renderExport(): TemplateResult {
+    const shown = () => Array.from(this.#cases.order, (number) => this.#cases.index.case(number));
+    return html`<linli-case-export
+      lang=${this.locale}
+      .client=${this.client}
+      .caseTypes=${this.#types}
+      .now=${this.now}
+      .cases=${shown}
+      @linli-export-request=${(event: CustomEvent) => relay(this, event)}
+    ></linli-case-export>`;
   }
 
   #renderFilters(say: CaseListMessages): TemplateResult {
@@ -149,6 +184,7 @@ export class LinliCaseList extends LinliElement {
     const { words, locale, client, selected, sort } = this;
     const { index, order, request } = this.#cases;
     if (order.length === 0) return renderEmpty(say.noMatch, say.noMatchHint);
+    const choice = this.#choice;
     const area = client && client.actor.role !== 'applicant' ? client.actor.area : undefined;
     return this.#table.render({
       label: say.label,
@@ -157,14 +193,18 @@ export class LinliCaseList extends LinliElement {
         locale,
         words,
         say,
+        onCard: this.#isNarrow,
+        choice,
         divisionName: (code) => this.#names.name(code),
         organisationName: (id, item) => this.#directory.organisation(id, area ?? item.area),
       }),
       length: order.length,
       item: (row) => order[row] ?? 0,
-      key: (number) => keyOf(index.case(number).ref),
-      selected: selected && keyOf(selected),
+      key: (number) => caseKey(index.case(number).ref),
+      selected: selected && caseKey(selected),
+      chosen: choice && ((number) => choice.has(index.case(number))),
       sort,
+      layout: this.#isNarrow,
       arrangement: request,
     });
   }
@@ -173,13 +213,21 @@ export class LinliCaseList extends LinliElement {
     return { ...noFilter, ...this.filter };
   }
 
+  /** Once there is the element that knows what to do with what is chosen. */
+  get #choice(): ListChoice | undefined {
+    if (!this.bulk) return undefined;
+    const bulk = customElements.get('linli-case-bulk') as typeof LinliCaseBulk | undefined;
+    return (this.#choosing ??= bulk?.choice(this, () => this.#cases, (ref) => this.#open(ref)));
+  }
+
   get #isNarrow(): boolean {
     return this.#width.em < cardWidth;
   }
 
   get #columnIds(): readonly CaseColumn[] {
-    if (this.#isNarrow) return columnsOnCard(this.columns);
-    return this.columns ?? fittingColumns(this.#width.em, this.locale);
+    const { index } = this.#cases;
+    if (this.#isNarrow) return columnsOnCard(this.columns, index.occurring);
+    return this.columns ?? fittingColumns(this.#width.em - (this.#choice ? checkWidth : 0), this.locale, index.occurring);
   }
 
   #countText(say: CaseListMessages, narrowed: boolean): string {
@@ -218,32 +266,13 @@ export class LinliCaseList extends LinliElement {
     this.emit<CaseSortDetail>('linli-sort-change', { sort });
   }
 
-  /** Up, then down, then as the cases came. */
-  #sortBy(column: CaseColumn): void {
-    const direction = this.sort?.column === column ? this.sort.direction : undefined;
-    if (direction === 'descending') this.#resort(undefined);
-    else this.#resort({ column, direction: direction ? 'descending' : 'ascending' });
-  }
-
-  #open(number: number): void {
-    const { ref } = this.#cases.index.case(number);
+  #open(ref: CaseRef): void {
     if (this.emit<CaseOpenDetail>('linli-case-open', { ref }, { cancelable: true })) this.selected = ref;
   }
 
   readonly #cleared = (): void => this.#narrow(noFilter);
 
-  /** Not while an input method is still composing; and once for all keys that came while the page was busy. */
-  readonly #textChanged = (event: Event): void => {
-    if (this.#reading || (event as InputEvent).isComposing) return;
-    this.#reading = true;
-    const input = event.target as HTMLInputElement;
-    setTimeout(() => {
-      this.#reading = false;
-      if (input.value !== this.#filter.text) this.#narrow({ ...this.#filter, text: input.value });
-    });
-  };
-}
-
-function keyOf({ region, id }: CaseRef): string {
-  return `${region}/${id}`;
+  readonly #textChanged = whenTyped((text) => {
+    if (text !== this.#filter.text) this.#narrow({ ...this.#filter, text });
+  });
 }

@@ -1,8 +1,10 @@
-import type { CaseRef, DivisionCode, Light } from '@linli/model';
+import type { CaseRef, DivisionCode, Light, SupervisionLevel } from '@linli/model';
 import type { TableSort } from '../../controls/table/table.types.js';
 
 /** The columns there are, in the order in which they stand when the host does not choose. */
-export const caseColumns = ['title', 'status', 'light', 'remaining', 'place', 'grid', 'lead', 'receipt', 'createdAt', 'updatedAt'] as const;
+export const caseColumns = [
+  'title', 'type', 'status', 'supervision', 'stars', 'light', 'remaining', 'place', 'grid', 'lead', 'parts', 'project', 'receipt', 'createdAt', 'updatedAt',
+] as const;
 export type CaseColumn = (typeof caseColumns)[number];
 
 export type CaseSort = TableSort<CaseColumn>;
@@ -13,13 +15,16 @@ export interface CaseFilter {
   text: string;
   /** Id of a status. */
   status: string;
+  /** Id of a case type. */
+  type: string;
   light: Light | '';
+  supervision: SupervisionLevel | 'any' | 'none' | '';
   /** A division: cases in it or anywhere below it. */
   area: DivisionCode | '';
   grid: string;
 }
 
-export const noFilter: Readonly<CaseFilter> = { text: '', status: '', light: '', area: '', grid: '' };
+export const noFilter: Readonly<CaseFilter> = { text: '', type: '', status: '', light: '', supervision: '', area: '', grid: '' };
 
 export interface CaseOpenDetail {
   ref: CaseRef;
@@ -36,4 +41,9 @@ export interface CaseFilterDetail {
 export interface CaseSortDetail {
   /** Absent: as the cases came. */
   sort: CaseSort | undefined;
+}
+
+export interface CaseSelectionDetail {
+  /** The chosen cases that the filter leaves, in the order of the list. */
+  refs: readonly CaseRef[];
 }

@@ -2,24 +2,32 @@ import { divisionLevel, type Case, type DivisionCode, type DivisionLevel } from 
 
 /** The values that occur in a list, for its filters to offer. */
 export interface Facets {
+  types: ReadonlySet<string>;
+  /** Whether any case is under supervision. */
+  supervised: boolean;
   statuses: ReadonlySet<string>;
   areas: ReadonlySet<DivisionCode>;
   /** Each grid with the division that it lies in. */
   grids: ReadonlyMap<string, DivisionCode>;
 }
 
-export const noFacets: Facets = { statuses: new Set(), areas: new Set(), grids: new Map() };
+export const noFacets: Facets = { types: new Set(), supervised: false, statuses: new Set(), areas: new Set(), grids: new Map() };
 
 export function facetsOf(items: readonly Case[]): Facets {
+  const types = new Set<string>();
+  let last: string | undefined;
+  let supervised = false;
   const statuses = new Set<string>();
   const areas = new Set<DivisionCode>();
   const grids = new Map<string, DivisionCode>();
-  for (const { status, area, grid } of items) {
+  for (const { type, supervision, status, area, grid } of items) {
+    if (type.id !== last) types.add((last = type.id));
+    supervised ||= supervision !== null;
     statuses.add(status);
     areas.add(area);
     if (grid !== null) grids.set(grid, area);
   }
-  return { statuses, areas, grids };
+  return { types, supervised, statuses, areas, grids };
 }
 
 /** One step of choosing a division. */

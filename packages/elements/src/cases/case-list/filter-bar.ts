@@ -1,4 +1,4 @@
-import { lights, pickText, type CaseType, type DivisionCode, type Light, type Locale } from '@linli/model';
+import { lights, pickText, supervisionLevels, type CaseType, type DivisionCode, type Light, type Locale } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SortDirection } from '../../controls/table/table.types.js';
 import type { CoreMessages } from '../../core/core.messages.js';
@@ -45,8 +45,12 @@ export function renderFilterBar(bar: FilterBar): TemplateResult {
 
 function renderChoices(bar: FilterBar): TemplateResult {
   const { facets, filter, folded, say, onFilter } = bar;
-  return html`${renderSelect('status', say.columns.status, say.all, statusOptions(bar), filter.status, (status) => onFilter({ status }))}
+  return html`${facets.types.size > 1 || filter.type ? renderSelect('type', say.columns.type, say.all, typeOptions(bar), filter.type, (type) => onFilter({ type, status: '' })) : nothing}
+  ${renderSelect('status', say.columns.status, say.all, statusOptions(bar), filter.status, (status) => onFilter({ status }))}
   ${renderSelect('light', say.columns.light, say.all, lightOptions(bar), filter.light, (light) => onFilter({ light: light as Light | '' }))}
+  ${facets.supervised || filter.supervision
+    ? renderSelect('supervision', say.columns.supervision, say.all, supervisionOptions(bar), filter.supervision, (value) => onFilter({ supervision: value as CaseFilter['supervision'] }))
+    : nothing}
   ${divisionSteps(facets.areas, filter.area).map((step, position, steps) => renderStep(bar, step, steps[position - 1]?.value ?? ''))}
   ${renderGrids(bar)} ${folded ? renderSort(bar, folded) : nothing}`;
 }
@@ -85,12 +89,25 @@ function renderSort({ say, onSort }: FilterBar, { columns, sort }: NonNullable<F
   });
 }
 
-/** The statuses that occur, in the order of their workflow. */
+function typeOptions({ facets, caseTypes, filter, locale }: FilterBar): Option[] {
+  return [...new Set([...facets.types, filter.type].filter(Boolean))].map((value) => {
+    const known = caseTypes.find(({ id }) => id === value);
+    return { value, label: known ? pickText(known.label, locale) : value };
+  });
+}
+
+function supervisionOptions({ say }: FilterBar): Option[] {
+  return (['any', ...supervisionLevels, 'none'] as const).map((value) => ({ value, label: say.supervision[value] }));
+}
+
+/** The statuses that occur, in the order of their workflow; of one kind of case where that is chosen. */
 function statusOptions({ facets, caseTypes, filter, locale }: FilterBar): Option[] {
-  const known = new Map(caseTypes.flatMap(({ statuses }) => statuses.map(({ id, label }) => [id, pickText(label, locale)])));
+  const types = filter.type ? caseTypes.filter(({ id }) => id === filter.type) : caseTypes;
+  const known = new Map<string, Set<string>>();
+  for (const { id, label } of types.flatMap(({ statuses }) => statuses)) known.set(id, (known.get(id) ?? new Set()).add(pickText(label, locale)));
   const occurring = new Set([...facets.statuses, filter.status].filter(Boolean));
-  const unknown = [...occurring].filter((id) => !known.has(id));
-  return [...known.keys()].filter((id) => occurring.has(id)).concat(unknown).map((id) => ({ value: id, label: known.get(id) ?? id }));
+  const unknown = [...occurring].filter((id) => !known.has(id) && (!filter.type || id === filter.status));
+  return [...known.keys()].filter((id) => occurring.has(id)).concat(unknown).map((id) => ({ value: id, label: [...(known.get(id) ?? [id])].join(' / ') }));
 }
 
 function lightOptions({ words }: FilterBar): Option[] {

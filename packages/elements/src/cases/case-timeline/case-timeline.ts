@@ -10,6 +10,7 @@ import { caseTimelineMessages, type CaseTimelineMessages } from './case-timeline
 import { caseTimelineStyles } from './case-timeline.styles.js';
 import { stepOfEvent, stepOfPublic, type TimelineStep } from './case-timeline.types.js';
 import { roundsBegun } from './rounds.js';
+import { stepNotes } from './step-notes.js';
 
 /** From this many steps on, the order can be turned round. */
 const turnsFrom = 4;
@@ -76,12 +77,17 @@ export class LinliCaseTimeline extends LinliElement {
         <span>${this.#who(step)}</span>
         <time datetime=${step.at}>${this.#when(step.at)}</time>
       </div>
-      ${transition ? this.#renderEntered(transition, step) : nothing}
+      ${transition ? this.#renderEntered(transition, step, caseType, say) : nothing}
     </li>`;
   }
 
-  #renderEntered(transition: Transition, step: TimelineStep) {
-    return this.#facts.render(transition.fields, step.args, { scope: String(step.version), area: this.area, bare: true });
+  #renderEntered(transition: Transition, step: TimelineStep, caseType: CaseType, say: CaseTimelineMessages) {
+    const { notes, said } = stepNotes(step, transition, caseType, say, this.locale);
+    const fields = transition.fields.filter(({ name }) => !said.includes(name));
+    return [
+      ...notes.map((note) => html`<p class="note">${note}</p>`),
+      this.#facts.render(fields, step.args, { scope: String(step.version), area: this.area, bare: true }),
+    ];
   }
 
   #who({ role, organisation }: TimelineStep): string {

@@ -1,4 +1,4 @@
-import type { CaseType, PublicCase, PublicStep, Transition } from '@linli/model';
+import type { CaseType, Effect, PublicCase, PublicStep, Transition } from '@linli/model';
 
 /** What the applicant was told: the step, its transition, and whether it is a reply or the end of the matter without one. */
 export interface AnswerStep {
@@ -7,14 +7,18 @@ export interface AnswerStep {
   isReply: boolean;
 }
 
-/** What the applicant is asked, while the matter waits for them. */
-export function questionStep({ status, steps }: Pick<PublicCase, 'status' | 'steps'>, caseType: CaseType): Pick<AnswerStep, 'step' | 'transition'> | undefined {
-  if (caseType.statuses.find(({ id }) => id === status)?.phase !== 'waiting') return undefined;
+/** Why the matter stands: what the applicant is asked while it waits for them, or what keeps work from going on. */
+export function standingStep({ status, steps }: Pick<PublicCase, 'status' | 'steps'>, caseType: CaseType): Pick<AnswerStep, 'step' | 'transition'> | undefined {
+  const isWaiting = caseType.statuses.find(({ id }) => id === status)?.phase === 'waiting';
   const found = steps.flatMap((step) => {
-    const transition = caseType.transitions.find(({ action, to }) => action === step.action && to === status);
+    const transition = caseType.transitions.find(({ action, to, effects }) => action === step.action && to === status && (isWaiting || effects.some(pauses)));
     return transition ? [{ step, transition }] : [];
   });
   return found.pop();
+}
+
+function pauses(effect: Effect): boolean {
+  return 'clock' in effect && effect.clock === 'pause';
 }
 
 /** The latest answer that the applicant was given: a reply, or why the matter was refused or passed on. */

@@ -20,6 +20,10 @@ export interface CaseTrackerMessages {
   stageDone: string;
   stageCurrent: string;
   stageAhead: string;
+  /** Of a matter that is handled with others about the same; `status` is that of the one that stands for all. */
+  together: (status: string) => string;
+  togetherExplain: string;
+  togetherSteps: string;
   reply: string;
   handledBy: string;
   actions: string;
@@ -50,6 +54,9 @@ export const caseTrackerMessages: CaseTrackerMessages = {
   stageDone: '已完成',
   stageCurrent: '当前',
   stageAhead: '尚未开始',
+  together: (status) => `合并办理 · ${status}`,
+  togetherExplain: '其他人也反映了同一件事，现在一起办理。这里显示一起办理的进展；有了结果，会单独答复您。',
+  togetherSteps: '一起办理的过程',
   reply: '给您的答复',
   handledBy: '承办单位',
   actions: '您现在可以',

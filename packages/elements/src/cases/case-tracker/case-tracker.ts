@@ -1,5 +1,5 @@
 import { LinliError, type LinliClient, type TrackedCase } from '@linli/client';
-import { formatInstant, pickText, readReceiptCode, readReceiptSecret, type CaseType, type PublicCase, type Receipt } from '@linli/model';
+import { formatInstant, pickText, readReceiptCode, readReceiptSecret, type CaseType, type PublicCase, type PublicStep, type Receipt } from '@linli/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
@@ -15,7 +15,7 @@ import { WatchController } from '../../core/watch-controller.js';
 import { contentFields } from '../facts/content-fields.js';
 import { FactsController } from '../facts/facts-controller.js';
 import { factsStyles } from '../facts/facts.styles.js';
-import { answerStep, questionStep } from './answer-step.js';
+import { answerStep, standingStep } from './answer-step.js';
 import { caseTrackerMessages, type CaseTrackerMessages } from './case-tracker.messages.js';
 import { caseTrackerStyles } from './case-tracker.styles.js';
 import type { CaseTracked } from './case-tracker.types.js';
@@ -99,19 +99,18 @@ export class LinliCaseTracker extends LinliElement {
   }
 
   #renderCase(item: PublicCase, type: CaseType, say: CaseTrackerMessages): TemplateResult {
-    const trunk = trunkOf(item, type);
+    const { follows } = item;
+    const trunk = trunkOf(follows ?? item, type);
     return html`<article>
-      ${this.#renderHeader(item, type)} ${trunk ? renderTrunk(trunk, say, this.locale) : nothing} ${this.#renderStanding(item, say)} ${this.#renderAnswer(item, type, say)}
+      ${this.#renderHeader(item, type, say)} ${trunk ? renderTrunk(trunk, say, this.locale) : nothing} ${this.#renderStanding({ ...item, ...(follows && { clocks: follows.clocks, lead: follows.lead }) }, say)} ${this.#renderAnswer(item, type, say)}
       <section class="actions" aria-labelledby="actions">
         <h3 id="actions">${say.actions}</h3>
         <linli-case-actions .client=${this.client} .case=${item} lang=${this.locale} @linli-case-action-request=${this.#relayed} @linli-action-applied=${this.#relayed}>
           <span slot="empty">${isOver(item, type) ? say.over : say.nothingToDo}</span>
         </linli-case-actions>
       </section>
-      <section aria-labelledby="timeline">
-        <h3 id="timeline">${say.timeline}</h3>
-        <linli-case-timeline .client=${this.client} .steps=${item.steps} .caseType=${type} area=${item.place.division} lang=${this.locale}></linli-case-timeline>
-      </section>
+      ${follows ? this.#renderTimeline('together', say.togetherSteps, follows.steps, item, type) : nothing}
+      ${this.#renderTimeline('timeline', say.timeline, item.steps, item, type)}
       <section aria-labelledby="content">
         <h3 id="content">${say.content}</h3>
         ${this.#facts.render(contentFields(type), item.content, { scope: 'content', area: item.place.division })}
@@ -123,16 +122,26 @@ export class LinliCaseTracker extends LinliElement {
     </article>`;
   }
 
-  #renderHeader(item: PublicCase, type: CaseType): TemplateResult {
-    const status = type.statuses.find(({ id }) => id === item.status);
-    const question = questionStep(item, type);
+  #renderTimeline(id: string, title: string, steps: readonly PublicStep[], { place }: PublicCase, type: CaseType): TemplateResult {
+    return html`<section aria-labelledby=${id}>
+      <h3 id=${id}>${title}</h3>
+      <linli-case-timeline .client=${this.client} .steps=${steps} .caseType=${type} area=${place.division} lang=${this.locale}></linli-case-timeline>
+    </section>`;
+  }
+
+  /** Where it is handled with another one, what its own status says no longer holds. */
+  #renderHeader(item: PublicCase, type: CaseType, say: CaseTrackerMessages): TemplateResult {
+    const { follows } = item;
+    const status = type.statuses.find(({ id }) => id === (follows ?? item).status);
+    const label = status ? pickText(status.label, this.locale) : item.status;
+    const standing = follows ? undefined : standingStep(item, type);
     return html`<header>
       <p class="over">${pickText(type.label, this.locale)} <span class="code">${item.receipt}</span></p>
       <h2 id="title" tabindex="-1">${item.title}</h2>
       <div class="status ${status?.phase ?? ''}" role="status">
-        <p class="status-word">${status ? pickText(status.label, this.locale) : item.status}</p>
-        ${status ? html`<p>${pickText(status.explain, this.locale)}</p>` : nothing}
-        ${question ? this.#facts.render(question.transition.fields, question.step.args, { scope: 'question' }) : nothing}
+        <p class="status-word">${follows ? say.together(label) : label}</p>
+        <p>${follows ? say.togetherExplain : status ? pickText(status.explain, this.locale) : nothing}</p>
+        ${standing ? this.#facts.render(standing.transition.fields, standing.step.args, { scope: 'standing' }) : nothing}
       </div>
     </header>`;
   }

@@ -5,7 +5,7 @@ const stages = {
   register: ['registered', 'triaged'],
   accept: ['accepted'],
   dispatch: ['dispatched', 'returned', 'signed'],
-  handle: ['handling', 'awaiting'],
+  handle: ['handling', 'awaiting', 'suspended'],
   reply: ['replied', 'verified', 'calledBack'],
   close: ['closed'],
 } as const;

@@ -60,12 +60,20 @@ export const caseViewStyles = css`
   .tag.answered {
     color: var(--_color-accent);
   }
+  .tag.supervise,
+  .tag.urge {
+    color: var(--_color-warning);
+  }
   .tag.solved,
-  .tag.confirmed {
+  .tag.confirmed,
+  .tag.holds {
     color: var(--_color-success);
   }
   .tag.unsolved,
-  .tag.disputed {
+  .tag.disputed,
+  .tag.fails,
+  .tag.list,
+  .stars {
     color: var(--_color-danger);
   }
   .tag.none {
@@ -93,6 +101,9 @@ export const caseViewStyles = css`
     margin-block-start: 0.5em;
     color: var(--_color-warning);
   }
+  .family .fact {
+    align-items: baseline;
+  }
   .actions {
     padding: 1.25em;
     border: 1px solid var(--_color-border);
@@ -101,6 +112,10 @@ export const caseViewStyles = css`
   }
   .notice {
     margin-block-end: 1em;
+  }
+  header .notice {
+    margin-block-start: 0.5em;
+    margin-block-end: 0.5em;
   }
   @media print {
     .actions,

@@ -1,5 +1,5 @@
 import type { CaseRecord, LinliClient } from '@linli/client';
-import { formatInstant, pickText, type Case, type CaseRef, type CaseType } from '@linli/model';
+import type { CaseRef, CaseType } from '@linli/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
@@ -14,12 +14,19 @@ import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { errorText } from '../../core/error-text.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { WatchController } from '../../core/watch-controller.js';
-import { FactsController } from '../facts/facts-controller.js';
+import type { CaseOpenDetail } from '../case-list/case-list.types.js';
+import { caseLineStyles } from '../facts/case-line.js';
 import { contentFields } from '../facts/content-fields.js';
+import { FactsController } from '../facts/facts-controller.js';
 import { factsStyles } from '../facts/facts.styles.js';
 import { caseViewMessages, type CaseViewMessages } from './case-view.messages.js';
 import { caseViewStyles } from './case-view.styles.js';
 import type { CaseChange } from './case-view.types.js';
+import { Family } from './family.js';
+import { renderApplicant, renderHandling } from './handling.js';
+import { renderHeader } from './header.js';
+import { renderSection, type Page } from './page.js';
+import { renderChecks, renderSupervision } from './supervision.js';
 
 /**
  * One case as staff work on it: what it is about, where it stands, its limits, what may be done now, what was done. It follows
@@ -28,13 +35,14 @@ import type { CaseChange } from './case-view.types.js';
  * @tag linli-case-view
  * @slot aside - What the host shows beside the case.
  * @fires linli-case-changed - The case shown has another version: `{ref, version, status}`.
+ * @fires {CustomEvent<CaseOpenDetail>} linli-case-open - Another case that belongs with it was pressed.
  * @fires linli-case-action-request - Before an action is sent; cancelable, takes `waitUntil`.
  * @fires linli-action-applied - An action was carried out.
  * @csspart header - Title, receipt code and standing.
  */
 export class LinliCaseView extends LinliElement {
   static override get styles() {
-    return [baseStyles, buttonStyles, factsStyles, noticeStyles, skeletonStyles, caseViewStyles];
+    return [baseStyles, buttonStyles, caseLineStyles, factsStyles, noticeStyles, skeletonStyles, caseViewStyles];
   }
 
   /** Which case: `{region, id}`. */
@@ -44,6 +52,7 @@ export class LinliCaseView extends LinliElement {
 
   readonly #record = new WatchController<CaseRecord>(this, (record) => this.#received(record));
   readonly #facts = new FactsController(this);
+  readonly #family = new Family(this);
   readonly #noClient = new NoClientController(this);
   #last: CaseRecord | undefined;
   #followedWith: LinliClient | undefined;
@@ -54,6 +63,7 @@ export class LinliCaseView extends LinliElement {
     if (!changed.has('caseRef') && client === this.#followedWith) return;
     this.#followedWith = client;
     this.#last = undefined;
+    this.#family.follow(undefined, undefined);
     this.#record.follow(client && caseRef && ((options) => client.cases.watchRecord(caseRef, options)));
   }
 
@@ -66,14 +76,15 @@ export class LinliCaseView extends LinliElement {
   }
 
   #renderState(say: CaseViewMessages) {
+    const { client } = this;
     const { value, error, pending } = this.#record;
-    const type = value && this.client?.caseTypes.get(value.case.type.id);
+    const type = value && client?.caseTypes.get(value.case.type.id);
     return [
-      this.client ? nothing : this.#noClient.render(7),
+      client ? nothing : this.#noClient.render(7),
       pending ? renderSkeleton(7, this.words) : nothing,
       error === undefined ? nothing : this.#renderError(error, value !== undefined, say),
       // While another client fetches the case anew, what was typed for an action waits out of sight.
-      cache(value && type ? html`${keyed(value.case.ref.id, this.#renderCase(value, type, say))}` : nothing),
+      cache(value && type && client ? html`${keyed(value.case.ref.id, this.#renderCase(value, type, client, say))}` : nothing),
     ];
   }
 
@@ -85,83 +96,37 @@ export class LinliCaseView extends LinliElement {
     );
   }
 
-  #renderCase({ case: item, events }: CaseRecord, type: CaseType, say: CaseViewMessages): TemplateResult {
-    return html`${this.#renderHeader(item, type, say)}
-      <section aria-labelledby="content">
-        <h3 id="content">${say.content}</h3>
-        ${this.#facts.render(contentFields(type), item.content, { scope: 'content', area: item.area })}
-      </section>
-      <div class="pair">
-        <section aria-labelledby="handling"><h3 id="handling">${say.handling}</h3>${this.#renderHandling(item, say)}</section>
-        <section aria-labelledby="applicant"><h3 id="applicant">${say.applicant}</h3>${this.#renderApplicant(item, say)}</section>
-      </div>
-      <section class="actions" aria-labelledby="actions">
-        <h3 id="actions">${say.actions}</h3>
-        <linli-case-actions .client=${this.client} .case=${item} lang=${this.locale} @linli-case-action-request=${this.#relayed} @linli-action-applied=${this.#relayed}></linli-case-actions>
-      </section>
-      <section aria-labelledby="timeline">
-        <h3 id="timeline">${say.timeline}</h3>
-        <linli-case-timeline .client=${this.client} .events=${events} .caseType=${type} area=${item.area} lang=${this.locale}></linli-case-timeline>
-      </section>`;
-  }
-
-  #renderHeader(item: Case, type: CaseType, say: CaseViewMessages): TemplateResult {
-    const status = type.statuses.find(({ id }) => id === item.status);
-    return html`<header part="header">
-      <p class="over"><span>${pickText(type.label, this.locale)}</span><span>${say.receipt} <span class="code">${item.receipt}</span></span></p>
-      <h2>${item.title}</h2>
-      <dl class="standing">
-        ${renderStanding(say.status, status ? pickText(status.label, this.locale) : item.status, status?.phase ?? 'none')}
-        ${renderStanding(say.outcome, item.outcome ? this.words.outcomes[item.outcome] : say.noOutcome, item.outcome ?? 'none')}
-        ${renderStanding(say.confirmation, item.confirmation ? this.words.confirmations[item.confirmation] : say.noConfirmation, item.confirmation ?? 'none')}
-      </dl>
-      ${this.#renderClocks(item)}
-      <p class="under">
-        <span>${say.createdAt} <time datetime=${item.createdAt}>${formatInstant(item.createdAt, this.client?.calendar.offset ?? '+08:00', this.locale)}</time></span>
-        <span>${say.channel} ${this.words.channels[item.channel]}</span>
-      </p>
-    </header>`;
-  }
-
-  #renderClocks({ clocks }: Case) {
-    const running = clocks.filter((clock) => clock.stoppedAt === null);
-    return running.map((clock) => html`<linli-deadline .client=${this.client} .clock=${clock} lang=${this.locale}></linli-deadline>`);
-  }
-
-  #renderApplicant({ applicant }: Case, say: CaseViewMessages) {
-    if (!applicant) return html`<p>${say.anonymous}</p>`;
-    const { name, phone, confidential } = applicant;
-    const facts = [
-      { label: say.name, value: name },
-      { label: say.phone, value: phone },
-    ].filter(({ value }) => value !== undefined);
-    return html`${facts.length > 0 ? this.#facts.renderFacts(facts) : nothing}${confidential ? html`<p class="confidential">${say.confidential}</p>` : nothing}`;
-  }
-
-  #renderHandling({ lead, assists, area, reworks, rating }: Case, say: CaseViewMessages): TemplateResult {
-    const name = (id: string): string => this.#facts.directory.organisation(id, area);
-    return this.#facts.renderFacts([
-      { label: say.lead, value: lead ? name(lead) : say.noLead },
-      ...(assists.length > 0 ? [{ label: say.assists, value: assists.map((id) => html`<div>${name(id)}</div>`) }] : []),
-      ...(reworks > 0 ? [{ label: say.reworks, value: say.times(reworks) }] : []),
-      ...(rating ? [{ label: say.rating, value: this.#renderRating(rating, say) }] : []),
-    ]);
-  }
-
-  #renderRating({ stars, resolved, comment }: NonNullable<Case['rating']>, say: CaseViewMessages): TemplateResult {
-    return html`<linli-rating readonly .value=${stars} lang=${this.locale}></linli-rating>
-      <p>${resolved ? say.resolved : say.unresolved}</p>
-      ${comment ? html`<p class="text">${comment}</p>` : nothing}`;
+  #renderCase({ case: item, events }: CaseRecord, type: CaseType, client: LinliClient, say: CaseViewMessages): TemplateResult {
+    const page: Page = { client, item, type, facts: this.#facts, say, words: this.words, locale: this.locale, open: this.#opened };
+    return html`${renderHeader(page)} ${renderSection('content', say.content, this.#facts.render(contentFields(type), item.content, { scope: 'content', area: item.area }))}
+      <div class="pair">${renderSection('handling', say.handling, renderHandling(page))} ${renderSection('applicant', say.applicant, renderApplicant(page))}</div>
+      ${item.parts.length + item.calls.length > 0
+        ? renderSection('parts', say.parts, html`<linli-joint-call .client=${client} .case=${item} lang=${this.locale}></linli-joint-call>`)
+        : nothing}
+      ${renderSupervision(page)} ${this.#family.render(page)} ${renderChecks(page)}
+      ${renderSection(
+        'actions',
+        say.actions,
+        html`<linli-case-actions .client=${client} .case=${item} lang=${this.locale} @linli-case-action-request=${this.#relayed} @linli-action-applied=${this.#relayed}></linli-case-actions>`,
+      )}
+      ${renderSection(
+        'timeline',
+        say.timeline,
+        html`<linli-case-timeline .client=${client} .events=${events} .caseType=${type} area=${item.area} lang=${this.locale}></linli-case-timeline>`,
+      )}`;
   }
 
   #received(record: CaseRecord): void {
     const { ref, version, status } = record.case;
     const changed = this.#last !== undefined && this.#last.case.version !== version;
     this.#last = record;
+    this.#family.follow(this.client, record.case);
     if (changed) this.emit<CaseChange>('linli-case-changed', { ref, version, status });
   }
 
   readonly #retried = (): void => this.#record.retry();
+
+  readonly #opened = (ref: CaseRef): void => void this.emit<CaseOpenDetail>('linli-case-open', { ref });
 
   readonly #relayed = (event: CustomEvent<unknown>): void => relay(this, event);
 
@@ -172,8 +137,4 @@ export class LinliCaseView extends LinliElement {
 
 function isAnother(next: CaseRef | undefined, last: CaseRef | undefined): boolean {
   return next?.region !== last?.region || next?.id !== last?.id;
-}
-
-function renderStanding(label: string, value: string, kind: string): TemplateResult {
-  return html`<div class="stand"><dt>${label}</dt><dd><span class="tag ${kind}">${value}</span></dd></div>`;
 }

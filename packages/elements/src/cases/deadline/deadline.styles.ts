@@ -15,6 +15,9 @@ export const deadlineStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
+  .extended {
+    color: var(--_color-warning);
+  }
   .why {
     margin-block-start: 0.5em;
     padding: 0.75em 1em;

@@ -1,4 +1,4 @@
-import { chinaCalendar, deadlineOf, explainDeadline, formatDay, formatInstant, formatRemaining, lightOf, pickText, remainingOf, type Clock, type Deadline, type Instant, type WorkCalendar } from '@linli/model';
+import { chinaCalendar, deadlineOf, explainDeadline, formatDay, formatInstant, formatLimit, formatRemaining, lightOf, pickText, remainingOf, type Clock, type Deadline, type Instant, type WorkCalendar } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { renderLight } from '../../controls/light/light.js';
@@ -49,7 +49,7 @@ export class LinliDeadline extends LinliElement {
     return html`<div class="line">
         ${this.compact ? nothing : html`<span class="label">${pickText(clock.label, this.locale)}</span>`}
         ${this.#renderStanding(clock, calendar, now, say)}
-        ${this.compact ? nothing : this.#renderDue(deadline, calendar, say)}
+        ${this.compact ? nothing : html`${this.#renderExtended(clock, say)} ${this.#renderDue(deadline, calendar, say)}`}
       </div>
       ${this.open && !this.compact ? this.#renderWhy(clock, deadline) : nothing}`;
   }
@@ -62,6 +62,11 @@ export class LinliDeadline extends LinliElement {
     if (clock.window) return html`<span class="remaining">${remaining?.overdue ? say.over : left}</span>`;
     if (light === 'red' && remaining?.overdue) return renderLight(light, this.words, left);
     return html`${renderLight(light, this.words)} ${left ? html`<span class="remaining">${left}</span>` : nothing}`;
+  }
+
+  #renderExtended({ extensions, limit: { unit } }: Clock, say: DeadlineMessages) {
+    const amount = extensions.reduce((sum, extension) => sum + extension.amount, 0);
+    return amount > 0 ? html`<span class="extended">${say.extended(formatLimit({ amount, unit }, this.locale))}</span>` : nothing;
   }
 
   #renderDue(deadline: Deadline, calendar: WorkCalendar, say: DeadlineMessages): TemplateResult {

@@ -1,6 +1,7 @@
-import { describeValue, formatBytes, pickText, type Attachment, type DivisionCode, type Field, type FieldValue, type Place } from '@linli/model';
+import { describeValue, formatBytes, pickText, type Attachment, type CaseRef, type DivisionCode, type Field, type FieldValue, type Place } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { BlobUrlController } from '../../core/blob-url-controller.js';
+import { CasesController } from '../../core/cases-controller.js';
 import { DirectoryController } from '../../core/directory-controller.js';
 import type { LinliElement } from '../../core/linli-element.js';
 import { messagesIn } from '../../core/messages.js';
@@ -30,6 +31,8 @@ export interface FactsOptions {
  */
 export class FactsController {
   readonly directory: DirectoryController;
+  /** The other cases that it names. */
+  readonly cases: CasesController;
   readonly #host: LinliElement;
   readonly #blobs: BlobUrlController;
   readonly #unfolded = new Set<string>();
@@ -37,6 +40,7 @@ export class FactsController {
   constructor(host: LinliElement) {
     this.#host = host;
     this.directory = new DirectoryController(host);
+    this.cases = new CasesController(host);
     this.#blobs = new BlobUrlController(host);
   }
 
@@ -63,12 +67,20 @@ export class FactsController {
     return [this.directory.place(place.division), place.text].filter(Boolean).join(' ');
   }
 
+  /** Another case by its title and receipt code. */
+  case(ref: CaseRef): string {
+    const item = this.cases.find(ref);
+    return item ? this.#say.case(item.title, item.receipt) : this.#say.otherCase;
+  }
+
   #renderValue(field: Field, value: FieldValue, key: string, area: DivisionCode | undefined) {
     switch (field.kind) {
       case 'attachment':
         return this.#renderFiles(value as Attachment[]);
       case 'organisation':
         return ([] as string[]).concat(value as string | string[]).map((id) => html`<div>${this.directory.organisation(id, area)}</div>`);
+      case 'case':
+        return this.case(value as CaseRef);
       case 'place':
         return this.place(value as Place);
       case 'longText':

@@ -5,6 +5,10 @@ export interface FactsMessages {
   /** A file and its size, such as `照片.jpg（1.2 MB）`. */
   file: (name: string, size: string) => string;
   fileMissing: string;
+  /** Another case and its receipt code. */
+  case: (title: string, receipt: string) => string;
+  /** One that is not for the reader to see, or not known yet. */
+  otherCase: string;
 }
 
 export const factsMessages: FactsMessages = {
@@ -12,4 +16,6 @@ export const factsMessages: FactsMessages = {
   less: '收起',
   file: (name, size) => `${name}（${size}）`,
   fileMissing: '附件暂时无法打开',
+  case: (title, receipt) => `${title}（${receipt}）`,
+  otherCase: '另一件事项',
 };

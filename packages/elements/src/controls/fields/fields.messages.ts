@@ -25,6 +25,7 @@ export interface FieldsMessages {
     failed: string;
   };
   organisation: { loading: string; failed: string; none: string };
+  case: { search: string; searchHint: string; loading: string; failed: string; none: string };
   attachment: {
     choose: string;
     drop: string;
@@ -67,6 +68,7 @@ export const fieldsMessages: FieldsMessages = {
     failed: '地区名单没有加载出来。',
   },
   organisation: { loading: '正在加载单位名单…', failed: '单位名单没有加载出来。', none: '这里还没有可选的单位。' },
+  case: { search: '查找事项', searchHint: '输入回执编号或标题里的字', loading: '正在查找…', failed: '没有查找成功。', none: '没有找到这样的事项。' },
   attachment: {
     choose: '选择文件',
     drop: '，或把文件拖到这里',

@@ -85,7 +85,7 @@ function spot(field: FieldOf<'place'>, state: FieldState): TemplateResult {
 }
 
 function asPlace(value: FieldValue | undefined): Place {
-  const place = typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+  const place = value && typeof value === 'object' && 'division' in value ? value : undefined;
   return { ...place, division: String(place?.division ?? ''), text: String(place?.text ?? '') };
 }
 

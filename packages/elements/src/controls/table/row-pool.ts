@@ -80,10 +80,13 @@ export class RowPool<Item> {
     const item = view.item(index);
     row.index = index;
     setAttribute(row.element, 'aria-rowindex', String(index + 2));
-    setAttribute(row.element, 'aria-selected', String(view.key(item) === view.selected));
+    const selected = view.key(item) === view.selected;
+    const chosen = view.chosen?.(item);
+    setAttribute(row.element, 'aria-selected', String(chosen ?? selected));
+    setAttribute(row.element, 'aria-current', String(chosen !== undefined && selected));
     view.columns.forEach((column, position) => {
       const cell = row.cells[position];
-      if (cell) fillCell(cell, column, item);
+      if (cell) fillCell(cell, column, item, chosen);
     });
   }
 }
@@ -93,23 +96,36 @@ function rowPattern<Item>(columns: readonly TableColumn<Item>[]): HTMLElement {
   row.className = 'row';
   row.setAttribute('role', 'row');
   row.append(
-    ...columns.map(({ id, heading, content }, position) => {
+    ...columns.map(({ id, heading, content, check }, position) => {
       const cell = document.createElement('div');
-      cell.className = 'cell';
+      cell.className = check ? 'cell check' : 'cell';
       cell.dataset['column'] = id;
       cell.setAttribute('role', heading ? 'rowheader' : 'gridcell');
       cell.setAttribute('aria-colindex', String(position + 1));
       const inner = cell.appendChild(document.createElement('span'));
-      if (!content) inner.append('');
+      if (check) inner.append(checkbox());
+      else if (!content) inner.append('');
       return cell;
     }),
   );
   return row;
 }
 
-function fillCell<Item>(cell: HTMLElement, column: TableColumn<Item>, item: Item): void {
+/** The cell cursor reaches it, so Tab need not. */
+function checkbox(): HTMLInputElement {
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.tabIndex = -1;
+  return box;
+}
+
+function fillCell<Item>(cell: HTMLElement, column: TableColumn<Item>, item: Item, chosen: boolean | undefined): void {
   const inner = cell.firstElementChild as HTMLElement;
-  if (column.content) render(column.content(item), inner);
+  if (column.check) {
+    const box = inner.firstElementChild as HTMLInputElement;
+    box.checked = chosen === true;
+    setAttribute(box, 'aria-label', column.text?.(item) ?? '');
+  } else if (column.content) render(column.content(item), inner);
   else setText(inner.firstChild as Text, column.text?.(item) ?? '');
   if (column.state) setAttribute(cell, 'data-state', column.state(item));
 }

@@ -64,7 +64,7 @@ export class TableViewport<Item> {
     const previous = this.#view;
     this.#view = view;
     this.#parts.scroller.style.setProperty('--_columns', view.columns.map(({ width, grow }) => (grow ? `minmax(${width}em, ${grow}fr)` : `${width}em`)).join(' '));
-    if (this.#geometry.rowHeight === 0) this.#measure();
+    if (this.#geometry.rowHeight === 0 || previous?.layout !== view.layout) this.#measure();
     const top = previous && previous.arrangement === view.arrangement ? this.#follow(previous, view) : 0;
     this.#geometry = { ...this.#geometry, rows: view.length };
     this.#setTrack();

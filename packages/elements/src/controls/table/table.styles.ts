@@ -46,6 +46,9 @@ export const tableStyles = css`
   }
   .window .row[aria-selected='true'] {
     background: var(--_color-accent-soft);
+  }
+  .table:not([aria-multiselectable]) .window .row[aria-selected='true'],
+  .window .row[aria-current='true'] {
     box-shadow: inset 0.25em 0 0 var(--_color-accent);
   }
   .cell {
@@ -74,6 +77,21 @@ export const tableStyles = css`
   }
   .head .cell > span {
     padding: 0 0.75em;
+  }
+  .cell.check {
+    justify-content: center;
+    padding: 0;
+    font-size: 1em;
+    user-select: none;
+  }
+  .cell.check input {
+    display: block;
+    width: 1.25em;
+    height: 1.25em;
+    margin: 0;
+    font: inherit;
+    cursor: pointer;
+    accent-color: var(--_color-accent);
   }
   .sort {
     display: flex;
@@ -112,7 +130,8 @@ export const tableStyles = css`
     color: var(--_color-text);
   }
   @media (forced-colors: active) {
-    .window .row[aria-selected='true'] {
+    .window .row[aria-selected='true'],
+    .window .row[aria-current='true'] {
       outline: 0.125em solid Highlight;
       outline-offset: -0.125em;
     }

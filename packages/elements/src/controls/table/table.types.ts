@@ -13,6 +13,8 @@ export interface TableColumn<Item> {
   /** Names the row for those who hear the table. */
   heading?: boolean | undefined;
   sortable?: boolean | undefined;
+  /** A box that says whether the row is chosen; its cells' `text` is the name of the box. */
+  check?: boolean | undefined;
   text?(item: Item): string;
   content?(item: Item): TemplateResult;
   /** A word for the cell's `data-state`, by which styles tell cells apart. */
@@ -32,9 +34,13 @@ export interface TableView<Item> {
   item(index: number): Item;
   /** The same for the same thing, whatever its place: it keeps focus and position through a change of rows. */
   key(item: Item): string;
-  /** Key of the row that is marked as selected. */
+  /** Key of the row that is marked as selected; as the current one where many can be chosen. */
   selected: string | undefined;
+  /** Where rows can be chosen: whether one is. */
+  chosen?: ((item: Item) => boolean) | undefined;
   sort: TableSort | undefined;
+  /** Another value means that rows may have another height, as where a table becomes cards. */
+  layout?: unknown;
   /** Another value means that a person asked for other rows or another order: the table goes back to its top. */
   arrangement: unknown;
 }
@@ -50,4 +56,7 @@ export interface TableHandlers<Item> {
   open(item: Item): void;
   /** The head of a sortable column was pressed. */
   sort(column: string): void;
+  /** A row is to be chosen, or no longer; with `through`, and all rows from the last one on. Only where the view has `chosen`. */
+  choose?(row: number, through: boolean): void;
+  chooseAll?(): void;
 }

@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { moveCell } from './cell-keys.js';
 import { renderHead } from './table-head.js';
@@ -36,7 +36,10 @@ export class VirtualTable<Item> implements ReactiveController {
     this.#viewport ??= new TableViewport(partsOf(this.#scroller), () => this.#placeCursor(this.#holdsFocus()));
     this.#followCursor(this.#shown, this.#view);
     this.#shown = this.#view;
+    // Other columns need other cells: focus would go with the ones that leave.
+    const held = this.#holdsFocus();
     this.#viewport.show(this.#view);
+    if (held) this.#placeCursor(true);
   }
 
   /** Moves focus into the table, to the cell where the cursor was last. */
@@ -53,6 +56,7 @@ export class VirtualTable<Item> implements ReactiveController {
       aria-label=${view.label}
       aria-rowcount=${view.length + 1}
       aria-colcount=${view.columns.length}
+      aria-multiselectable=${view.chosen ? 'true' : nothing}
       ${ref(this.#attached)}
       @scroll=${this.#scrolled}
       @keydown=${this.#keyPressed}
@@ -88,7 +92,8 @@ export class VirtualTable<Item> implements ReactiveController {
   #target(): HTMLElement | undefined {
     const { row, column } = this.#cursor;
     if (row >= 0) return this.#viewport?.cell(row, column);
-    return this.#scroller?.querySelector<HTMLElement>(`.head .cell[aria-colindex="${column + 1}"] .sort`) ?? undefined;
+    const head = this.#scroller?.querySelector<HTMLElement>(`.head .cell[aria-colindex="${column + 1}"]`) ?? undefined;
+    return head?.querySelector<HTMLElement>('.sort') ?? head;
   }
 
   #holdsFocus(): boolean {
@@ -119,6 +124,14 @@ export class VirtualTable<Item> implements ReactiveController {
     if (this.#shown && row >= 0 && row < this.#shown.length) this.#handlers.open(this.#shown.item(row));
   }
 
+  /** Space chooses the row of the cursor, with Shift all from the last one on; Ctrl+A chooses all. Answers whether it was that. */
+  #chooses({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    const isAll = (ctrlKey || metaKey) && key.toLowerCase() === 'a';
+    if (isAll) this.#handlers.chooseAll?.();
+    else if (key === ' ' && this.#cursor.row >= 0) this.#handlers.choose?.(this.#cursor.row, shiftKey);
+    return isAll || (key === ' ' && this.#cursor.row >= 0);
+  }
+
   readonly #scrolled = (): void => this.#viewport?.scrolled();
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
@@ -128,6 +141,10 @@ export class VirtualTable<Item> implements ReactiveController {
       this.#open();
       return;
     }
+    if (this.#shown.chosen && this.#chooses(event)) {
+      event.preventDefault();
+      return;
+    }
     const { page, hasHead } = this.#viewport;
     const to = moveCell(event, this.#cursor, { rows: this.#shown.length, columns: this.#shown.columns.length, page, head: hasHead });
     if (!to) return;
@@ -135,12 +152,13 @@ export class VirtualTable<Item> implements ReactiveController {
     this.#moveTo(to);
   };
 
-  readonly #clicked = (event: Event): void => {
+  readonly #clicked = (event: MouseEvent): void => {
     const cell = cellOf(event);
     if (!cell || cell.row < 0) return;
     this.#cursor = cell;
     this.#placeCursor(true);
-    this.#open();
+    if (this.#shown?.columns[cell.column]?.check) this.#handlers.choose?.(cell.row, event.shiftKey);
+    else this.#open();
   };
 
   readonly #focused = (event: Event): void => {

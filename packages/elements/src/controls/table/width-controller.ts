@@ -6,7 +6,8 @@ export class WidthController implements ReactiveController {
   em = Infinity;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new ResizeObserver(() => this.#measure() && this.#host.requestUpdate());
+  /** In the next frame: an element that takes another height while it is told of its width makes the browser report an error. */
+  readonly #observer = new ResizeObserver(() => this.#measure() && requestAnimationFrame(() => this.#host.requestUpdate()));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;

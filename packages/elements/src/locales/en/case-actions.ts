@@ -3,6 +3,7 @@ import type { CaseActionsMessages } from '../../cases/case-actions/case-actions.
 export const caseActions: CaseActionsMessages = {
   group: 'What can be done',
   empty: 'There is nothing for you to do on this case at the moment.',
+  more: (count) => `More actions (${count})`,
   confirm: (action) => `${action}: are you sure?`,
   sending: 'Sending…',
   done: (action) => `Done: ${action}.`,

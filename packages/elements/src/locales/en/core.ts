@@ -8,7 +8,7 @@ export const core: CoreMessages = {
   lights: { green: 'On time', yellow: 'Due soon', red: 'Overdue', paused: 'Clock paused', unknown: 'Limit not known yet', off: 'Not timed' },
   outcomes: { solved: 'Solved', partly: 'Partly solved', explained: 'Explained', unsolved: 'Not solved' },
   confirmations: { confirmed: 'Confirmed by the applicant', disputed: 'Disputed by the applicant', unreached: 'Applicant not reached' },
-  roles: { applicant: 'Applicant', clerk: 'Intake clerk', dispatcher: 'Dispatcher', handler: 'Handling organisation', verifier: 'Verifier' },
+  roles: { applicant: 'Applicant', clerk: 'Intake clerk', dispatcher: 'Dispatcher', handler: 'Handling organisation', verifier: 'Verifier', supervisor: 'Supervisor', approver: 'Head of the unit', gridWorker: 'Grid worker', system: 'System' },
   channels: { web: 'Website', phone: 'Telephone', desk: 'Service desk', grid: 'Grid report' },
   memoryOnly:
     'This browser does not allow data to be kept: what you enter and send on this page is lost when it is closed. Allow this site to keep data, or use another browser.',

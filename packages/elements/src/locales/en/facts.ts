@@ -5,4 +5,6 @@ export const facts: FactsMessages = {
   less: 'Show less',
   file: (name, size) => `${name} (${size})`,
   fileMissing: 'This file cannot be opened at the moment',
+  case: (title, receipt) => `${title} (${receipt})`,
+  otherCase: 'Another case',
 };

@@ -27,6 +27,7 @@ export const fields: FieldsMessages = {
     failed: 'The list of places did not load.',
   },
   organisation: { loading: 'Loading the organisations…', failed: 'The list of organisations did not load.', none: 'There is no organisation to choose here yet.' },
+  case: { search: 'Find a case', searchHint: 'A receipt code, or words of the title', loading: 'Looking…', failed: 'The search failed.', none: 'No such case was found.' },
   attachment: {
     choose: 'Choose files',
     drop: ' or drop them here',

@@ -3,6 +3,7 @@ import type { CaseActionsMessages } from '../../cases/case-actions/case-actions.
 export const caseActions: CaseActionsMessages = {
   group: '可以辦理的操作',
   empty: '目前沒有您可以辦理的操作。',
+  more: (count) => `其他操作（${count} 項）`,
   confirm: (action) => `確定要「${action}」嗎？`,
   sending: '正在提交…',
   done: (action) => `「${action}」已完成。`,

@@ -8,7 +8,7 @@ export const core: CoreMessages = {
   lights: { green: '正常', yellow: '即將到期', red: '已逾期', paused: '暫停計時', unknown: '期限未定', off: '不計時' },
   outcomes: { solved: '已解決', partly: '部分解決', explained: '已解釋說明', unsolved: '未解決' },
   confirmations: { confirmed: '訴求人確認', disputed: '訴求人有異議', unreached: '未聯絡上訴求人' },
-  roles: { applicant: '訴求人', clerk: '受理員', dispatcher: '派單員', handler: '承辦單位', verifier: '核驗員' },
+  roles: { applicant: '訴求人', clerk: '受理員', dispatcher: '派單員', handler: '承辦單位', verifier: '核驗員', supervisor: '督辦人員', approver: '單位負責人', gridWorker: '網格員', system: '系統' },
   channels: { web: '網上', phone: '電話', desk: '櫃檯', grid: '網格上報' },
   memoryOnly: '瀏覽器不允許儲存資料：關閉頁面後，本頁填寫和提交的內容會遺失。請允許本網站儲存資料，或換一個瀏覽器。',
   noClient: '頁面還沒有連接資料。請聯絡網站管理員。',

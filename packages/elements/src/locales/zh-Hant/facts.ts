@@ -5,4 +5,6 @@ export const facts: FactsMessages = {
   less: '收起',
   file: (name, size) => `${name}（${size}）`,
   fileMissing: '附件暫時無法開啟',
+  case: (title, receipt) => `${title}（${receipt}）`,
+  otherCase: '另一件事項',
 };

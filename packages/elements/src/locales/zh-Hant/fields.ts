@@ -25,6 +25,7 @@ export const fields: FieldsMessages = {
     failed: '地區名單沒有載入成功。',
   },
   organisation: { loading: '正在載入單位名單…', failed: '單位名單沒有載入成功。', none: '這裡還沒有可選的單位。' },
+  case: { search: '查找事項', searchHint: '輸入回執編號或標題裡的字', loading: '正在查找…', failed: '沒有查找成功。', none: '沒有找到這樣的事項。' },
   attachment: {
     choose: '選擇檔案',
     drop: '，或把檔案拖到這裡',

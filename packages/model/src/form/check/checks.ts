@@ -1,5 +1,6 @@
 import type { Field, FieldKind, FieldValue } from '../definition.js';
 import { attachmentCheck } from './attachment.js';
+import { caseCheck } from './case.js';
 import type { Check, CheckOf, Cleaned } from './kind.js';
 import { multipleCheck, singleCheck } from './choice.js';
 import { consentCheck } from './consent.js';
@@ -24,6 +25,7 @@ const checks: { [K in FieldKind]: CheckOf<K> } = {
   attachment: attachmentCheck,
   consent: consentCheck,
   organisation: organisationCheck,
+  case: caseCheck,
   rating: ratingCheck,
 };
 

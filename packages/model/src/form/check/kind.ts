@@ -1,4 +1,5 @@
 import type { Day } from '../../clock/clock.js';
+import type { CaseRef } from '../../identity/case-ref.js';
 import type { Attachment, FieldKind, FieldOf, Place } from '../definition.js';
 import type { FormIssue } from '../issue.js';
 
@@ -16,6 +17,7 @@ export interface KindValues {
   attachment: Attachment[];
   consent: true;
   organisation: string | string[];
+  case: CaseRef;
   rating: number | string;
 }
 

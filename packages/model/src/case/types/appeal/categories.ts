@@ -1,5 +1,6 @@
-import { text } from '../../../text/text.js';
 import type { TreeNode } from '../../../form/definition.js';
+import { text } from '../../../text/text.js';
+import { branch, leaf } from '../shared/tree.js';
 
 /** A small tree of matters for a start; a city maps it to its own list (DB44/T 2479 and the like). */
 export const categories: TreeNode[] = [
@@ -62,11 +63,3 @@ export const categories: TreeNode[] = [
   ]),
   { value: 'other', label: text('其他', '其他', 'Other') },
 ];
-
-function branch(value: string, label: TreeNode['label'], children: TreeNode[]): TreeNode {
-  return { value, label, children: children.map((child) => ({ ...child, value: `${value}.${child.value}` })) };
-}
-
-function leaf(value: string, label: TreeNode['label']): TreeNode {
-  return { value, label };
-}

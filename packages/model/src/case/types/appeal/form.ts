@@ -1,7 +1,9 @@
 import { text } from '../../../text/text.js';
 import type { FormDefinition } from '../../../form/definition.js';
+import { contactable, contactFields, hideFromHandler, usualConsent } from '../shared/contact.js';
+import { photos, yes, yesNo } from '../shared/fields.js';
+import { category, detail, place, subject } from '../shared/matter.js';
 import { categories } from './categories.js';
-import { photos, yes, yesNo } from './fields.js';
 
 /** What is asked of someone who files an appeal: the matter first, the person last and only as far as needed. */
 export const form: FormDefinition = {
@@ -32,33 +34,12 @@ export const form: FormDefinition = {
             { value: 'suggestion', label: text('提建议', '提建議', 'Make a suggestion') },
           ],
         },
+        category(categories),
+        { ...subject, hint: text('例如：小区门口路灯不亮', '例如：社區門口路燈不亮', 'For example: the street lamp at our gate is out') },
         {
-          kind: 'tree',
-          name: 'category',
-          label: text('事情的类别', '事情的類別', 'Kind of matter'),
-          hint: text('选最接近的一项，选错了工作人员会调整。', '選最接近的一項，選錯了工作人員會調整。', 'Choose the nearest; staff will put it right.'),
-          required: true,
-          leafOnly: true,
-          tree: categories,
-        },
-        {
-          kind: 'text',
-          name: 'subject',
-          label: text('一句话说明', '一句話說明', 'Summary in one sentence'),
-          hint: text('例如：小区门口路灯不亮', '例如：社區門口路燈不亮', 'For example: the street lamp at our gate is out'),
-          required: true,
-          minLength: 4,
-          maxLength: 60,
-        },
-        {
-          kind: 'longText',
-          name: 'detail',
-          label: text('详细情况', '詳細情況', 'What happened'),
+          ...detail,
           hint: text('写清经过、影响和您的要求。请不要写身份证号、银行卡号。', '寫清經過、影響和您的要求。請不要寫身分證號、銀行卡號。', 'Say what happened, how it affects you and what you ask for. Leave out identity and bank card numbers.'),
           requiredMessage: text('请写明详细情况', '請寫明詳細情況', 'Say what happened'),
-          required: true,
-          minLength: 10,
-          maxLength: 2000,
         },
         { ...photos, label: text('照片或材料', '照片或材料', 'Photos or documents') },
       ],
@@ -68,13 +49,10 @@ export const form: FormDefinition = {
       title: text('在哪里、什么时候', '在哪裡、什麼時候', 'Where and when'),
       fields: [
         {
-          kind: 'place',
-          name: 'place',
+          ...place,
           label: text('事情发生的地点', '事情發生的地點', 'Where it happened'),
           requiredMessage: text('请填写事情发生的地点', '請填寫事情發生的地點', 'Say where it happened'),
-          required: true,
           level: 'township',
-          maxLength: 120,
         },
         {
           kind: 'date',
@@ -109,59 +87,13 @@ export const form: FormDefinition = {
       title: text('怎么联系您', '怎麼聯繫您', 'How to reach you'),
       hint: text('不留联系方式也能提交，但我们无法回访您。', '不留聯繫方式也能提交，但我們無法回訪您。', 'You may file without these, but then we cannot call you back.'),
       fields: [
-        {
-          kind: 'single',
-          name: 'contactable',
-          label: text('是否留下联系方式', '是否留下聯繫方式', 'Leave your contact details'),
-          requiredMessage: text('请选择是否留下联系方式', '請選擇是否留下聯繫方式', 'Choose whether to leave your contact details'),
-          required: true,
-          options: yesNo,
-        },
-        {
-          kind: 'text',
-          name: 'name',
-          label: text('您的称呼', '您的稱呼', 'Your name'),
-          why: text('便于工作人员与您联系时称呼。', '便於工作人員與您聯繫時稱呼。', 'So that staff can address you when they call.'),
-          show: wantsContact(),
-          required: true,
-          maxLength: 30,
-          autocomplete: 'name',
-        },
-        {
-          kind: 'phone',
-          name: 'phone',
-          label: text('联系电话', '聯繫電話', 'Telephone'),
+        contactable,
+        ...contactFields({
           why: text('只用于办理这件事项时核实情况和回访。', '只用於辦理這件事項時核實情況和回訪。', 'Used only to check facts and call you back about this matter.'),
-          show: wantsContact(),
-          required: true,
-          autocomplete: 'tel',
-        },
-        {
-          kind: 'single',
-          name: 'confidential',
-          label: text('是否对承办单位保密您的身份', '是否對承辦單位保密您的身分', 'Keep your identity from the handling unit'),
-          show: wantsContact(),
-          requiredMessage: text('请选择是否保密您的身份', '請選擇是否保密您的身分', 'Choose whether to keep your identity confidential'),
-          required: true,
-          options: yesNo,
-        },
-        {
-          kind: 'consent',
-          name: 'consent',
-          label: text('个人信息告知与同意', '個人資訊告知與同意', 'Notice and consent'),
-          show: wantsContact(),
-          required: true,
-          statement: text(
-            '我已知晓：上述联系方式由受理机构用于办理本事项，办结后按档案规定保存；我可以要求查阅、更正或删除。',
-            '我已知曉：上述聯繫方式由受理機構用於辦理本事項，辦結後按檔案規定保存；我可以要求查閱、更正或刪除。',
-            'I understand that these details are used by the receiving body to handle this matter and kept as its records rules say, and that I may ask to see, correct or delete them.',
-          ),
-        },
+          confidential: hideFromHandler,
+          consent: usualConsent,
+        }),
       ],
     },
   ],
 };
-
-function wantsContact() {
-  return { '==': [{ var: 'contactable' }, yes] };
-}

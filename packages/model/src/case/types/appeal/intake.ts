@@ -1,19 +1,31 @@
 import { text } from '../../../text/text.js';
 import type { Transition } from '../../case-type.js';
-import { refusalBasis } from './basis.js';
+import { refusalBasis } from '../shared/basis.js';
+import { setIfGiven, start, stop } from '../shared/effects.js';
+import { note } from '../shared/fields.js';
+import { changedCategory, grid } from '../shared/matter.js';
+import { orderFields, orderLimit } from '../shared/order-limit.js';
+import { refusing, routeFor, statutory, transferring, unclear } from '../shared/trunk/turning-away.js';
+import { applicant, clerk } from '../shared/who.js';
 import { categories } from './categories.js';
-import { start, stop } from './effects.js';
-import { note, reason } from './fields.js';
+import { classField, replyLimit } from './matter-class.js';
+import type { AppealPreset } from './presets.js';
+import { words } from './words.js';
 
 /** From filing to whether it is ours: register, triage, then accept, refuse or transfer. */
-export const intake: Transition[] = [
+export function intakeFor(preset: AppealPreset): Transition[] {
+  return [...sorting, accept(preset), ...turningAway];
+}
+
+const sorting: Transition[] = [
   {
     action: 'register',
+    step: 'intake',
     label: text('提交诉求', '提交訴求', 'File'),
     done: text('登记', '登記', 'Filed'),
     from: [],
     to: 'registered',
-    by: [{ role: 'applicant' }, { role: 'clerk' }],
+    by: [applicant, clerk],
     fields: [],
     guards: [],
     effects: [start('accept')],
@@ -23,118 +35,66 @@ export const intake: Transition[] = [
   },
   {
     action: 'triage',
+    step: 'triage',
     label: text('分拣', '分揀', 'Sort'),
     done: text('分拣', '分揀', 'Sorted'),
     hint: text('核对类别和网格，再决定是否受理。', '核對類別和網格，再決定是否受理。', 'Check the kind and the grid before deciding whether to accept.'),
     from: ['registered'],
     to: 'triaged',
-    by: [{ role: 'clerk' }],
+    by: [clerk],
     fields: [
+      changedCategory(categories),
+      grid,
       {
-        kind: 'tree',
-        name: 'category',
-        label: text('调整类别', '調整類別', 'Change the kind'),
-        hint: text('类别正确时不填。', '類別正確時不填。', 'Leave empty if it is right.'),
-        tree: categories,
-        leafOnly: true,
-      },
-      {
-        kind: 'text',
-        name: 'grid',
-        label: text('所属网格', '所屬網格', 'Grid'),
-        hint: text('15 位网格编码，可以稍后补。', '15 位網格編碼，可以稍後補。', 'The 15-digit grid code; may be added later.'),
-        pattern: '^\\d{15}$',
-        patternMessage: text('网格编码是 15 位数字', '網格編碼是 15 位數字', 'A grid code has 15 digits'),
-        maxLength: 15,
+        kind: 'organisation',
+        name: 'accused',
+        label: text('被检举、控告的单位', '被檢舉、控告的單位', 'Organisations accused'),
+        hint: text('诉求检举、控告某个单位时填写。这件事项不会转给它和它的下属单位。', '訴求檢舉、控告某個單位時填寫。這件事項不會轉給它和它的下屬單位。', 'Where the matter accuses an organisation: neither it nor any below it will ever get this case.'),
+        multiple: true,
       },
       note,
     ],
     guards: [],
     effects: [
-      { set: 'category', value: { if: [{ var: 'args.category' }, { var: 'args.category' }, { var: 'case.category' }] } },
-      { set: 'grid', value: { if: [{ var: 'args.grid' }, { var: 'args.grid' }, { var: 'case.grid' }] } },
+      { add: 'accused', value: { var: 'args.accused' } },
+      setIfGiven('category'),
+      setIfGiven('grid'),
     ],
     conflict: 'guarded',
     tone: 'primary',
     public: false,
   },
-  {
+];
+
+function accept(preset: AppealPreset): Transition {
+  return {
     action: 'accept',
+    step: 'accept',
     label: text('受理', '受理', 'Accept'),
     done: text('受理', '受理', 'Accepted'),
     from: ['triaged'],
     to: 'accepted',
-    by: [{ role: 'clerk' }],
-    fields: [note],
+    by: [clerk],
+    fields: [classField, ...orderFields, note],
     guards: [],
-    effects: [...stop('accept'), start('reply')],
+    effects: [...stop('accept'), { clock: 'start', id: 'reply', usual: replyLimit(preset), limit: orderLimit }],
     conflict: 'guarded',
     tone: 'primary',
     public: true,
-  },
-  {
-    action: 'refuse',
-    label: text('不予受理', '不予受理', 'Refuse'),
-    done: text('不予受理', '不予受理', 'Not accepted'),
-    hint: text('必须说明理由；应走法定途径的，必须告知途径。', '必須說明理由；應走法定途徑的，必須告知途徑。', 'A reason is required and, for statutory routes, the route.'),
+  };
+}
+
+const turningAway: Transition[] = [
+  refusing({
     from: ['triaged'],
-    to: 'refused',
-    by: [{ role: 'clerk' }],
-    fields: [
-      {
-        kind: 'single',
-        name: 'ground',
-        label: text('不予受理的情形', '不予受理的情形', 'Which ground applies'),
-        required: true,
-        public: true,
-        options: [
-          { value: 'statutory', label: text('应通过诉讼、仲裁、行政复议等法定途径', '應通過訴訟、仲裁、行政復議等法定途徑', 'Belongs to a statutory route: court, arbitration, review') },
-          { value: 'outside', label: text('不属于热线受理范围', '不屬於熱線受理範圍', 'Outside what the hotline accepts') },
-          { value: 'repeated', label: text('同一事项正在办理或已经办结', '同一事項正在辦理或已經辦結', 'The same matter is being handled or has been closed') },
-          { value: 'unclear', label: text('内容不清且无法联系补充', '內容不清且無法聯繫補充', 'Unclear, and nobody can be asked') },
-        ],
-      },
-      reason,
-      {
-        kind: 'text',
-        name: 'route',
-        label: text('可以走的途径', '可以走的途徑', 'Where to turn'),
-        hint: text('例如：向劳动人事争议仲裁委员会申请仲裁', '例如：向勞動人事爭議仲裁委員會申請仲裁', 'For example: apply to the labour arbitration commission'),
-        required: { '==': [{ var: 'ground' }, 'statutory'] },
-        public: true,
-        maxLength: 120,
-      },
+    grounds: [
+      statutory,
+      { value: 'outside', label: text('不属于热线受理范围', '不屬於熱線受理範圍', 'Outside what the hotline accepts') },
+      { value: 'repeated', label: text('同一事项正在办理或已经办结', '同一事項正在辦理或已經辦結', 'The same matter is being handled or has been closed') },
+      unclear,
     ],
-    guards: [],
-    effects: stop('accept'),
-    conflict: 'guarded',
-    tone: 'danger',
-    public: true,
+    fields: [routeFor('statutory')],
     basis: refusalBasis,
-  },
-  {
-    action: 'transfer',
-    label: text('转送', '轉送', 'Pass on'),
-    done: text('转送', '轉送', 'Passed on'),
-    hint: text('属于其他地区或系统职责的，转送并告知诉求人。', '屬於其他地區或系統職責的，轉送並告知訴求人。', 'For matters of another region or system; the applicant is told.'),
-    from: ['triaged'],
-    to: 'transferred',
-    by: [{ role: 'clerk' }],
-    fields: [
-      {
-        kind: 'text',
-        name: 'recipient',
-        label: text('接收单位', '接收單位', 'Receiving body'),
-        required: true,
-        public: true,
-        maxLength: 60,
-      },
-      reason,
-    ],
-    guards: [],
-    effects: stop('accept'),
-    conflict: 'guarded',
-    tone: 'neutral',
-    public: true,
-  },
+  }),
+  transferring(words, { from: ['triaged'] }),
 ];

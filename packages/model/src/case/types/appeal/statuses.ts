@@ -1,5 +1,12 @@
 import { text } from '../../../text/text.js';
 import type { Status } from '../../case-type.js';
+import { statusSuspended } from '../shared/suspension.js';
+import { statusCalledBack } from '../shared/trunk/calling-back.js';
+
+/** Before the reply. */
+export const open = ['registered', 'triaged', 'accepted', 'dispatched', 'returned', 'signed', 'handling', 'awaiting', 'suspended'];
+/** Between the reply and the end. */
+export const answered = ['replied', 'verified', 'calledBack'];
 
 /** Where an appeal can stand, in the order of the trunk. */
 export const statuses: Status[] = [
@@ -63,6 +70,7 @@ export const statuses: Status[] = [
     label: text('待补充', '待補充', 'Waiting for an answer'),
     explain: text('承办单位需要您补充情况，请在下方答复。补充前不计办理时间。', '承辦單位需要您補充情況，請在下方答覆。補充前不計辦理時間。', 'The handling unit has a question for you: please answer below. Time does not run until you do.'),
   },
+  statusSuspended,
   {
     id: 'replied',
     phase: 'answered',
@@ -75,12 +83,7 @@ export const statuses: Status[] = [
     label: text('已核验', '已核驗', 'Verified'),
     explain: text('办理结果已核验，工作人员将回访您。', '辦理結果已核驗，工作人員將回訪您。', 'The result has been verified; staff will call you back.'),
   },
-  {
-    id: 'calledBack',
-    phase: 'answered',
-    label: text('已回访', '已回訪', 'Called back'),
-    explain: text('已回访，正在办理结案。', '已回訪，正在辦理結案。', 'You have been called back; the case is being closed.'),
-  },
+  statusCalledBack,
   {
     id: 'closed',
     phase: 'ended',

@@ -1,0 +1,27 @@
+import type { CaseBulkMessages } from '../../cases/case-bulk/case-bulk.messages.js';
+
+export const caseBulk: CaseBulkMessages = {
+  label: 'Act on many',
+  choice: 'Select',
+  choose: (title) => `Select: ${title}`,
+  chooseAll: 'Select all',
+  chosen: (count) => `, ${count} selected`,
+  clearChoice: 'Clear selection',
+  offered: (count) => `What can be done with the ${count} selected:`,
+  none: 'There is nothing that you can do with these together.',
+  tooMany: (most) => `No more than ${most} can be acted on at once. Select fewer, or narrow the filters first.`,
+  kinds: 'More than one kind of case is selected, and each has actions of its own. Take one kind at a time:',
+  counted: (name, count) => `${name} (${count})`,
+  partly: (count, total) => `This step can be taken now on ${count} of ${total}. The others stay as they are.`,
+  running: (action) => `Under way: ${action}`,
+  progress: (done, total) => `${done} of ${total}`,
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  result: (action) => `Result: ${action}`,
+  done: (count) => `Done: ${count}.`,
+  notDone: (count) => `Not done: ${count}.`,
+  skipped: (count) => `Not sent, and as before: ${count}.`,
+  more: (count) => `${count} more, still selected in the list.`,
+  again: (count) => `Send the ${count} that were not sent`,
+  close: 'Close',
+};

@@ -1,0 +1,27 @@
+import type { CaseBulkMessages } from '../../cases/case-bulk/case-bulk.messages.js';
+
+export const caseBulk: CaseBulkMessages = {
+  label: '批次辦理',
+  choice: '選擇',
+  choose: (title) => `選擇：${title}`,
+  chooseAll: '全選',
+  chosen: (count) => `，已選 ${count} 件`,
+  clearChoice: '取消選擇',
+  offered: (count) => `對已選的 ${count} 件，可以一起辦理：`,
+  none: '所選事項沒有您可以一起辦理的操作。',
+  tooMany: (most) => `一次最多一起辦理 ${most} 件。請減少選擇，或先縮小篩選範圍。`,
+  kinds: '所選事項不止一類。各類事項的操作不同，請一次辦理一類：',
+  counted: (name, count) => `${name}（${count} 件）`,
+  partly: (count, total) => `${total} 件中有 ${count} 件現在可以辦理這一步，其餘的不會改動。`,
+  running: (action) => `正在辦理「${action}」`,
+  progress: (done, total) => `${done} / ${total} 件`,
+  stop: '停止',
+  stopping: '正在停止…',
+  result: (action) => `「${action}」的辦理結果`,
+  done: (count) => `${count} 件已完成。`,
+  notDone: (count) => `${count} 件沒有辦成：`,
+  skipped: (count) => `${count} 件還沒有提交，沒有改動。`,
+  more: (count) => `另有 ${count} 件，已在列表中保持選取。`,
+  again: (count) => `重新提交沒有送達的 ${count} 件`,
+  close: '知道了',
+};

@@ -1,0 +1,4 @@
+import { text } from '../../../text/text.js';
+import type { Words } from '../shared/words.js';
+
+export const words: Words = { matter: text('纠纷', '糾紛', 'dispute'), reader: text('申请人', '申請人', 'applicant') };

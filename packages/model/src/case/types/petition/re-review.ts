@@ -1,0 +1,92 @@
+import { text } from '../../../text/text.js';
+import type { Transition } from '../../case-type.js';
+import { pause, resume, start, stop, stopAll } from '../shared/effects.js';
+import { note, reason } from '../shared/fields.js';
+import { applicant, clerk, dispatcher, lead } from '../shared/who.js';
+import { article } from './basis.js';
+import { changedOutcome, decision, grounds, reviewer, reviewsItself, windowOpen, withdrawing } from './reviewing.js';
+import { isClaim, notFinal } from './stage.js';
+
+/** 复核: the unit above the reviewing one, within 30 days of being asked, a hearing not counted. Then it is final (36). */
+export const reReview: Transition[] = [
+  {
+    action: 'askReReview',
+    reopens: true,
+    label: text('请求复核', '請求覆核', 'Ask for re-review'),
+    done: text('请求复核', '請求覆核', 'Re-review asked for'),
+    hint: text('不服复查意见的，自收到书面答复起 30 日内向再上一级单位请求。', '不服複查意見的，自收到書面答覆起 30 日內向再上一級單位請求。', 'If you disagree with the review, within 30 days of having it in writing, of the next unit above.'),
+    from: ['reviewed', 'closed', 'reReviewed'],
+    to: 'reReviewAsked',
+    by: [applicant, clerk],
+    fields: [grounds],
+    guards: [notFinal, isClaim, windowOpen('askReReview', '36')],
+    effects: [...stop('askReReview'), { set: 'confirmation', value: null }, start('reReview')],
+    conflict: 'guarded',
+    tone: 'neutral',
+    public: true,
+    basis: article('36'),
+  },
+  {
+    action: 'assignReReview',
+    label: text('转交复核单位', '轉交覆核單位', 'Pass on for re-review'),
+    done: text('转交复核', '轉交覆核', 'Passed on for re-review'),
+    from: ['reReviewAsked'],
+    to: 'inReReview',
+    by: [dispatcher],
+    fields: [reviewer],
+    guards: [reviewsItself('36')],
+    effects: [{ set: 'lead', value: { var: 'args.reviewer' } }],
+    conflict: 'guarded',
+    tone: 'primary',
+    public: true,
+    basis: article('36'),
+  },
+  ...withdrawing({ action: 'recuseReReview', from: 'inReReview', to: 'reReviewAsked' }),
+  {
+    action: 'openHearing',
+    label: text('举行听证', '舉行聽證', 'Open a hearing'),
+    done: text('开始听证', '開始聽證', 'Hearing opened'),
+    hint: text('听证所需时间不计入复核时限。', '聽證所需時間不計入覆核時限。', 'The time of the hearing is not counted.'),
+    from: ['inReReview'],
+    to: 'hearing',
+    by: [lead],
+    fields: [reason],
+    guards: [],
+    effects: pause('hearing', 'reReview'),
+    conflict: 'guarded',
+    tone: 'neutral',
+    public: true,
+    basis: article('36'),
+  },
+  {
+    action: 'endHearing',
+    label: text('听证结束', '聽證結束', 'End the hearing'),
+    done: text('听证结束', '聽證結束', 'Hearing ended'),
+    from: ['hearing'],
+    to: 'inReReview',
+    by: [lead],
+    fields: [note],
+    guards: [],
+    effects: resume('hearing', 'reReview'),
+    conflict: 'guarded',
+    tone: 'primary',
+    public: true,
+    basis: article('36'),
+  },
+  {
+    action: 'decideReReview',
+    step: 'reply',
+    label: text('书面答复复核意见', '書面答覆覆核意見', 'Decide the re-review'),
+    done: text('复核答复', '覆核答覆', 'Re-review decided'),
+    from: ['inReReview'],
+    to: 'reReviewed',
+    by: [lead],
+    fields: decision,
+    guards: [],
+    effects: [changedOutcome, stopAll],
+    conflict: 'guarded',
+    tone: 'primary',
+    public: true,
+    basis: article('36'),
+  },
+];

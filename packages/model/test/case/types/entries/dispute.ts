@@ -1,0 +1,41 @@
+import type { FormValues } from '@linli/model';
+import { standardEntries } from './common.js';
+
+/** Entries that each action accepts. */
+export const entries: Record<string, FormValues> = {
+  ...standardEntries,
+  register: {
+    source: 'applied',
+    category: 'neighbours',
+    subject: '楼上漏水，维修费谈不拢',
+    detail: '楼上卫生间漏水三个月，天花板损坏，维修费用谈不拢。',
+    urgency: 'pressing',
+    parties: 2,
+    partyKinds: ['person'],
+    otherSide: '楼上住户',
+    wish: 'people',
+    place: { division: '360102001001', text: '东区 3 栋' },
+    contactable: 'yes',
+    name: '欧阳小明',
+    phone: '13800000001',
+    consent: true,
+  },
+  screen: { level: 'complex' },
+  accept: { applicantAgrees: 'yes', otherAgrees: 'yes' },
+  refuse: { ground: 'refuses', reason: '另一方明确拒绝调解', route: '向区人民法院起诉' },
+  assign: { lead: 'works', track: 'people' },
+  return: { reason: '不在本单位调解范围' },
+  takeUp: {},
+  progress: { progress: '已约双方周三下午面谈' },
+  agreeLonger: { amount: 15, bothAgree: 'yes' },
+  agree: { agreement: 'written', answer: '楼上住户负责修好并承担维修费用。' },
+  endWithout: { result: 'failed', answer: '双方对费用分担没有达成一致。', route: '向区人民法院起诉' },
+  followUp: { kept: 'yes' },
+  mediateAgain: { reason: '协议没有履行' },
+  close: {},
+  rate: { stars: 5, resolved: 'yes' },
+  withdraw: {},
+  split: { subject: '同一栋楼的噪声纠纷', category: 'neighbours', detail: '楼上夜间装修噪声，也一并谈不拢。' },
+  askExtension: { clock: 'settle', amount: 10, reason: '需要专业鉴定' },
+  grantExtension: { reason: '需要专业鉴定' },
+};
