@@ -1,4 +1,3 @@
-import '@linli/elements/cases/case-actions/define.js';
 import { FieldsController, LinliElement, fieldStyles } from '@linli/elements';
 import { baseStyles, buttonStyles } from '@linli/elements/core/base.styles.js';
 import type { Field, FormValues } from '@linli/model';

@@ -8,8 +8,8 @@
   const list = document.querySelector('linli-case-list');
   const form = document.querySelector('linli-intake-form');
   const choices = { type: byId('desk-type'), area: byId('desk-area'), organisation: byId('desk-organisation') };
-  /** Posts that work for an organisation which leads a case. */
-  const ofOrganisation = ['handler', 'approver'];
+  /** Posts that see what their own organisation has to do with, and what it is to such a case. */
+  const holds = { handler: 'lead', approver: 'lead', gridWorker: 'receiver' };
   const firstType = { gridWorker: 'grid-event', supervisor: '' };
   const state = { role: '', type: 'appeal', area: province, duty: true };
 
@@ -31,7 +31,7 @@
     const kind = type ? { type: [type] } : {};
     if (!duty) return kind;
     if (role === 'supervisor') return Object.assign({ supervised: true }, kind);
-    const own = ofOrganisation.includes(role) ? { organisation: choices.organisation.value } : {};
+    const own = holds[role] === 'lead' ? { organisation: choices.organisation.value } : {};
     return Object.assign({ status: window.Duties.dutiesOf(role, typeOf(type)) }, own, kind);
   }
 
@@ -48,18 +48,18 @@
     return window.Staff.act(window.Staff.actorOf(state.role, choices.organisation.value, state.area));
   }
 
-  /** Such a post takes up the open case, as the unit that leads it; with none open, the work of the unit that has most. */
-  async function workOfOrganisation(role) {
+  /** Such a post takes up the open case, as the organisation that has it; with none open, the work of the one that has most. */
+  async function workOf(role) {
     const { client } = byId('linli');
-    if (!ofOrganisation.includes(role) || !client) return undefined;
+    const held = holds[role];
+    if (!held || !client) return undefined;
     const open = view.caseRef && (await client.cases.get(view.caseRef).catch(() => undefined));
-    if (open && open.lead) return open;
-    const type = state.type || 'appeal';
-    const { items } = await client.cases.page({ type: [type], status: window.Duties.dutiesOf('handler', typeOf(type)), limit: 1000 });
-    const led = items.filter(({ lead }) => lead);
+    if (open && open[held] && (role !== 'gridWorker' || open.channel === 'grid')) return open;
+    const type = firstType[role] || state.type || 'appeal';
+    const { items } = await client.cases.page({ type: [type], status: window.Duties.dutiesOf(role, typeOf(type)), limit: 1000 });
     const counts = new Map();
-    for (const { lead } of led) counts.set(lead, (counts.get(lead) || 0) + 1);
-    return led.sort((a, b) => counts.get(b.lead) - counts.get(a.lead))[0];
+    for (const item of items) counts.set(item[held], (counts.get(item[held]) || 0) + 1);
+    return items.filter((item) => item[held]).sort((a, b) => counts.get(b[held]) - counts.get(a[held]))[0];
   }
 
   const firstCounty = () => directory.areas.find(({ code }) => code.length === 6).code;
@@ -67,18 +67,18 @@
   async function changeRole(role) {
     if (role === state.role) return;
     byId('desk').setAttribute('aria-busy', 'true');
-    const led = await workOfOrganisation(role);
+    const work = await workOf(role);
     const before = state.role;
     state.role = role;
     // With a case open, the kind of matter stays that of the case.
     if (!view.caseRef && (role in firstType || before in firstType)) state.type = role in firstType ? firstType[role] : 'appeal';
-    if (led) state.area = led.ref.region;
-    else if (ofOrganisation.includes(role) || role === 'gridWorker') state.area = state.area === province ? firstCounty() : state.area;
-    else state.area = province;
+    if (work) state.area = work.ref.region;
+    else if (!holds[role]) state.area = province;
+    else if (state.area === province) state.area = firstCounty();
     state.duty = true;
     showTypes();
     window.Staff.showAreas(choices.area, state.area);
-    window.Staff.showOrganisations(choices.organisation, role, state.area, led && led.lead);
+    window.Staff.showOrganisations(choices.organisation, role, state.area, work && work[holds[role]]);
     closeForm();
     showRole();
     showDuty();

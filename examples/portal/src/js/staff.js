@@ -78,16 +78,17 @@
   const view = document.querySelector('linli-case-view');
   const duplicates = document.querySelector('linli-duplicates');
 
-  /** What may be the same matter as the open case stands below it, where its kind can be merged. */
+  /** What may be the same matter as the open case stands below it, for the posts that may merge the two. */
   async function showNear() {
+    if (!duplicates) return;
     const { client } = byId('linli');
     const ref = view.caseRef;
     const item = client && ref && (await client.cases.get(ref).catch(() => undefined));
     if (view.caseRef !== ref) return;
     const type = item && client.caseTypes.get(item.type.id);
-    const isMergeable = Boolean(type && type.transitions.some(({ action }) => action === 'merge'));
-    byId('near').hidden = !isMergeable;
-    duplicates.case = isMergeable ? item : undefined;
+    const merges = Boolean(type && type.transitions.some(({ action, by }) => action === 'merge' && by.some(({ role }) => role === client.actor.role)));
+    byId('near').hidden = !merges;
+    duplicates.case = merges ? item : undefined;
   }
 
   function openCase(ref) {
@@ -100,12 +101,12 @@
 
   function closeCase() {
     view.caseRef = undefined;
-    duplicates.case = undefined;
+    showNear();
     byId('desk-case').hidden = true;
     byId('desk').classList.remove('has-case');
   }
 
-  for (const element of [view, duplicates]) window.Portal.on(element, 'linli-case-open', ({ detail }) => openCase(detail.ref));
+  for (const element of [view, duplicates].filter(Boolean)) window.Portal.on(element, 'linli-case-open', ({ detail }) => openCase(detail.ref));
   window.Portal.on(view, 'linli-case-changed', showNear);
 
   window.Staff = { province, directory, load, showAreas, showOrganisations, actorOf, act, openCase, closeCase, view };

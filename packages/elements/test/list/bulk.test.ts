@@ -178,7 +178,9 @@ describe('linli-case-list: acting on many', () => {
     const kinds = () => inDesk(element, '.kind').map((button) => [button.textContent?.trim(), button.getAttribute('aria-pressed')]);
     expect(kinds()).to.deep.equal([[`${appeal.label['zh-Hans']}（2 件）`, 'true'], ['建议（1 件）', 'false']]);
     expect(offered(element)).to.include('分拣（2 件）');
+    await pressAction(element, 'triage');
     await pressIn(element, '.kind[aria-pressed="false"]');
+    expect(inDesk(element, 'form'), 'what was open is for the other kind').to.have.lengthOf(0);
     expect(offered(element)).to.include('分拣（1 件）');
     await pressAction(element, 'triage');
     await pressIn(element, 'button[type="submit"]');
@@ -200,6 +202,22 @@ describe('linli-case-list: acting on many', () => {
     expect(seen).to.deep.include({ action: 'triage', items: registered.slice(0, 2).map(({ ref, version }) => ({ ref, version })), args: {} });
     expect(source.sent).to.deep.equal([]);
     expect(inDesk(element, 'form, .report')).to.have.lengthOf(0);
+  });
+
+  it('is sent once, however often it is pressed while the host thinks', async () => {
+    const source = new ManyClient();
+    const element = await manyList(source, registered);
+    let agree: () => void = () => undefined;
+    element.addEventListener('linli-bulk-action-request', (event) => (event as Request).detail.waitUntil(new Promise<void>((resolve) => (agree = resolve))));
+    await chooseAll(element);
+    await pressAction(element, 'triage');
+    await pressIn(element, 'button[type="submit"]');
+    await pressIn(element, 'button[type="submit"]');
+    expect(inDesk(element, 'button[type="submit"]')[0]?.getAttribute('aria-disabled')).to.equal('true');
+    expect(source.sent).to.deep.equal([]);
+    agree();
+    await until(() => deskText(element).includes('5 件已完成'));
+    expect(source.sent).to.have.lengthOf(1);
   });
 
   it('says what went wrong where the host called it off, and keeps what was typed', async () => {
@@ -243,6 +261,9 @@ describe('linli-case-list: acting on many', () => {
 
   it('moves no row, and leaves the table room beside a form of any length', async () => {
     const element = await manyList(new ManyClient(), at('triaged', 30));
+    // The filters get their choices, and so their height, once the page is idle.
+    await until(() => element.shadowRoot?.querySelector('select[name="county"]'));
+    await settled(element);
     const top = boxOf(element, 1).getBoundingClientRect().top;
     await chooseRows(element, 0);
     expect(boxOf(element, 1).getBoundingClientRect().top).to.equal(top);

@@ -12,7 +12,7 @@ import { createCase, deriveCase } from './create.js';
 import type { Decision, DecisionContext, Refusal } from './decision.js';
 import type { CaseEvent } from './event.js';
 import { evolve } from './evolve.js';
-import { factsOf } from './facts.js';
+import { factsOf, withoutPerson } from './facts.js';
 import { holdingFault } from './holding.js';
 import { firstBroken, permit, readsEntries } from './permit.js';
 import { refusals } from './refusals.js';
@@ -47,7 +47,7 @@ export function decide(state: Case | undefined, command: Command, context: Decis
 
   const begun = state ?? (transition.inherits && parent ? deriveCase(command, values, parent, context) : createCase(command, values, parent, context));
   if (!('ref' in begun)) return refuse(begun);
-  const event = eventOn(begun, transition, command, state ? values : {}, { ...facts, case: begun }, context);
+  const event = eventOn(begun, transition, command, state ? values : {}, { ...facts, case: withoutPerson(begun) }, context);
   const fault = holdingFault(state, evolve(state, event), context.organisations, barredByKin(begun, context));
   return fault ? refuse(fault) : { ok: true, events: [event] };
 }

@@ -16,10 +16,10 @@ export function factsOf(state: Case | undefined, args: unknown, related: Readonl
   const { actor, now, parent } = context;
   const organisation = actor.role === 'applicant' ? null : actor.organisation;
   return {
-    case: state,
+    case: state && withoutPerson(state),
     args,
-    related,
-    parent,
+    related: Object.fromEntries(Object.entries(related).map(([field, item]) => [field, withoutPerson(item)])),
+    parent: parent && withoutPerson(parent),
     now,
     actor: { role: actor.role, organisation },
     part: partOf(state, organisation) ?? null,
@@ -27,6 +27,11 @@ export function factsOf(state: Case | undefined, args: unknown, related: Readonl
   };
 }
 export type Facts = ReturnType<typeof factsOf>;
+
+/** Rules are about matters: whose it is, none of them can ask. */
+export function withoutPerson(item: Case): Case {
+  return { ...item, applicant: null };
+}
 
 /** An organisation's part: the one that is open, else the last that it had. */
 export function partOf(state: Pick<Case, 'parts'> | undefined, organisation: string | null): Part | undefined {

@@ -66,10 +66,10 @@ function due(notice: Notice, organisations: string[], item: Case, caseType: Case
   return { id: notice.id, to: notice.to, organisations, written: notice.written ?? false, text: renderNotice(notice.text, { item, caseType, clock }, context) };
 }
 
-/** The organisations that an audience is now; `undefined` when there is nobody. */
-function toldBy({ to }: Notice, { receiver, lead, supervision }: Case, parts: string[]): string[] | undefined {
+/** The organisations that an audience is now, never one that the case accuses; `undefined` when there is nobody. */
+function toldBy({ to }: Notice, { receiver, lead, supervision, barred }: Case, parts: string[]): string[] | undefined {
   if (to === 'applicant') return [];
-  const told = { receiver: [receiver], lead: [lead], sponsor: [supervision?.sponsor], parts }[to].filter((id): id is string => id != null);
+  const told = { receiver: [receiver], lead: [lead], sponsor: [supervision?.sponsor], parts }[to].filter((id): id is string => id != null && !barred.includes(id));
   return told.length > 0 ? told : undefined;
 }
 

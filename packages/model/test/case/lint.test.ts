@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { appeal, lintCaseType, text, type CaseType, type LintCaseTypeOptions, type Notice } from '@linli/model';
+import { appeal, decide, lintCaseType, text, type CaseType, type LintCaseTypeOptions, type Notice } from '@linli/model';
 import { changed, choice, extended, organisations, small, step } from './fixtures/small-type.js';
+import { actors, command, context, drive, upTo } from './support.js';
 
 const found = (caseType: CaseType, options?: LintCaseTypeOptions) => lintCaseType(caseType, options).map(({ code, at }) => `${code} ${at}`);
 const word = text('一', '一', 'One');
@@ -64,4 +65,11 @@ test('a directory in which nobody receives, and nobody can be chosen, is told', 
   assert.deepEqual(found(asks, { organisations }), ['nobody-to-choose /transitions/1/fields/0']);
   assert.deepEqual(found(small, { organisations: organisations.slice(1) }), ['no-receiver /transitions/0']);
   assert.deepEqual(found(asks), []);
+});
+
+test('a rule that asks who the applicant is, is found, and would never be told', () => {
+  const asks = { ...appeal, transitions: appeal.transitions.map((each) => (each.action === 'triage' ? { ...each, guards: [{ code: 'a', when: { '!!': { var: 'case.applicant.phone' } }, message: appeal.label }] } : each)) };
+  assert.ok(lintCaseType(asks).some(({ code }) => code === 'reads-person'));
+  const decision = decide(drive(upTo('register')).case, command('triage'), { ...context(actors.clerk), caseType: asks });
+  assert.equal(decision.ok ? 'accepted' : decision.refusal.code, 'a');
 });

@@ -64,6 +64,8 @@ export class LinliCaseBulk extends LinliElement {
   @state() private kind: string | undefined;
   @state() private open: string | undefined;
   @state() private run: BulkRun | undefined;
+  /** From when an action is sent until its cases are on their way: files and the host may take their time. */
+  @state() private starting = false;
 
   #entries = new Map<string, BulkEntry>();
   #allowed = new WeakMap<Case, readonly AllowedAction[]>();
@@ -99,8 +101,7 @@ export class LinliCaseBulk extends LinliElement {
     const { items, locale } = this;
     if (items.length > mostCases) return html`<p>${say.tooMany(this.#number(mostCases))}</p>`;
     const kinds = offersByKind(items, (item) => this.#allowedOn(item, client));
-    const kind = kinds.find(({ id }) => id === this.kind) ?? kinds[0];
-    if (!kind) return html``;
+    const kind = kinds.find(({ id }) => id === this.kind) ?? (kinds[0] as KindOffers);
     // Cases that stand at different steps have different next ones: none of them is the primary one.
     const counted = kind.offers.map(({ action, items: of }): AllowedAction => ({
       ...action,
@@ -108,7 +109,7 @@ export class LinliCaseBulk extends LinliElement {
       label: { 'zh-Hans': say.counted(pickText(action.label, locale), this.#number(of.length)) },
     }));
     const entry = this.open === undefined ? undefined : this.#entries.get(keyOf(kind, this.open));
-    const row = { open: this.open, busy: false, locale, say: this.messages('caseActions', caseActionsMessages), pressed: ({ action }: AllowedAction) => this.#pressed(kind, action) };
+    const row = { open: this.open, busy: this.starting, locale, say: this.messages('caseActions', caseActionsMessages), pressed: ({ action }: AllowedAction) => this.#pressed(kind, action) };
     return html`${kinds.length > 1 ? this.#renderKinds(kinds, kind, client, say) : nothing}
       <p>${counted.length > 0 ? say.offered(this.#number(kind.items.length)) : say.none}</p>
       ${counted.length > 0 ? renderButtons(counted, row) : nothing} ${entry ? this.#renderForm(entry, kind, say) : nothing}`;
@@ -122,7 +123,7 @@ export class LinliCaseBulk extends LinliElement {
     return html`<p id="kinds">${say.kinds}</p>
       <div class="buttons" role="group" aria-labelledby="kinds">
         ${kinds.map(
-          (kind) => html`<button type="button" class="button kind" aria-pressed=${kind === current} @click=${() => (this.kind = kind.id)}>${say.counted(name(kind), this.#number(kind.items.length))}</button>`,
+          (kind) => html`<button type="button" class="button kind" aria-pressed=${kind === current} @click=${() => this.#turnTo(kind)}>${say.counted(name(kind), this.#number(kind.items.length))}</button>`,
         )}
       </div>`;
   }
@@ -139,7 +140,7 @@ export class LinliCaseBulk extends LinliElement {
       ${renderHindrance(entry.problem, items.length > 0, { core: this.words, say: this.messages('caseActions', caseActionsMessages), locale })}
       ${entry.fields.render()}
       <div class="row">
-        ${items.length > 0 ? html`<button type="submit" class="button ${tone === 'danger' ? 'danger' : 'primary'}">${name}</button>` : nothing}
+        ${items.length > 0 ? html`<button type="submit" class="button ${tone === 'danger' ? 'danger' : 'primary'}" aria-disabled=${this.starting}>${name}</button>` : nothing}
         <button type="button" class="button plain" @click=${this.#cancelled}>${this.words.cancel}</button>
       </div>
     </form>`;
@@ -155,7 +156,13 @@ export class LinliCaseBulk extends LinliElement {
     return allowed;
   }
 
+  #turnTo({ id }: KindOffers): void {
+    this.kind = id;
+    this.open = undefined;
+  }
+
   #pressed(kind: KindOffers, action: string): void {
+    if (this.starting) return;
     const key = keyOf(kind, action);
     const offer = kind.offers.find((candidate) => candidate.action.action === action);
     if (this.open === action || !offer) {
@@ -177,17 +184,19 @@ export class LinliCaseBulk extends LinliElement {
     const { action } = entry.action;
     const items = itemsOf(kind, action);
     entry.problem = undefined;
+    this.starting = true;
     try {
       await entry.fields.settled();
       // A file may have turned out to be refused while it was awaited.
       if (entry.fields.validate().length > 0) return await entry.fields.focusFirstError();
       const args = entry.fields.cleanValues;
       const request: BulkActionRequest = { action, items: items.map(({ ref, version }) => ({ ref, version })), args };
-      if (await askHost(this, 'linli-bulk-action-request', request)) await this.#send(new BulkRun(entry.action, items, args, () => this.requestUpdate()), client, () => true);
+      if (await askHost(this, 'linli-bulk-action-request', request)) void this.#send(new BulkRun(entry.action, items, args, () => this.requestUpdate()), client, () => true);
       else this.#drop(keyOf(kind, action));
     } catch (error) {
       entry.problem = { kind: 'failed', error };
-      this.requestUpdate();
+    } finally {
+      this.starting = false;
     }
   }
 
@@ -221,7 +230,7 @@ export class LinliCaseBulk extends LinliElement {
   #submitted(event: Event, entry: BulkEntry, kind: KindOffers): void {
     event.preventDefault();
     const { client } = this;
-    if (!client || this.run?.progress) return;
+    if (!client || this.starting) return;
     if (entry.fields.validate().length > 0) void entry.fields.focusFirstError();
     else void this.#take(entry, kind, client);
   }

@@ -1,7 +1,7 @@
 import type { Field, FieldValue, FormIssue } from '@linli/model';
 import { nothing } from 'lit';
 import type { FieldControl, FieldMemory, FieldsContext, FieldState, FieldTools } from './field-control.js';
-import { controlOf } from './renderers.js';
+import { controls } from './renderers.js';
 
 /** What a field needs of the form that it stands in. */
 export interface FieldOwner {
@@ -29,7 +29,7 @@ export class FieldEntry implements FieldState {
 
   constructor(field: Field, owner: FieldOwner) {
     this.field = field;
-    this.control = controlOf(field.kind);
+    this.control = controls[field.kind];
     this.#owner = owner;
   }
 

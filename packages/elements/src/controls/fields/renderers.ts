@@ -1,5 +1,6 @@
 import type { FieldKind } from '@linli/model';
 import { attachment } from './attachment.js';
+import { caseField } from './case.js';
 import { consent } from './consent.js';
 import { date } from './date.js';
 import type { FieldControl } from './field-control.js';
@@ -14,8 +15,8 @@ import { single } from './single.js';
 import { text } from './text.js';
 import { tree } from './tree.js';
 
-/** How each kind of field is drawn and read; `case`, which only steps of staff ask for, comes with the element that takes those. */
-const controls: { [K in FieldKind]?: FieldControl<K> } = {
+/** How each kind of field is drawn and read. */
+export const controls: { readonly [K in FieldKind]: FieldControl<K> } = {
   text,
   longText,
   number,
@@ -28,17 +29,6 @@ const controls: { [K in FieldKind]?: FieldControl<K> } = {
   attachment,
   consent,
   organisation,
+  case: caseField,
   rating,
 };
-
-/** Adds a kind that no form of the public has, so that their pages need not carry it. */
-export function addControl<K extends FieldKind>(kind: K, control: (typeof controls)[K]): void {
-  controls[kind] = control;
-}
-
-/** @throws RangeError for a kind whose control was not added */
-export function controlOf(kind: FieldKind): FieldControl {
-  const control = controls[kind];
-  if (!control) throw new RangeError(`Fields of kind ${kind} are drawn only where linli-case-actions is defined`);
-  return control as FieldControl;
-}

@@ -28,8 +28,11 @@ interface Scope {
 }
 
 function faultsIn(rule: Condition, at: string, scope: Scope): Finding[] {
-  const unknown = [...new Set(pathsRead(rule))].filter((path) => !isThere(path.split('.'), scope));
+  const paths = [...new Set(pathsRead(rule))];
+  const unknown = paths.filter((path) => !isThere(path.split('.'), scope));
+  const persons = paths.filter((path) => path.split('.').includes('applicant'));
   return [
+    ...persons.map((path) => fault('reads-person', at, `Rules are about matters, never about persons: “${path}” is always empty.`)),
     ...unknown.map((path) => fault('unknown-variable', at, `Nothing is there to be read as “${path}”: name what the step can know.`)),
     ...(isEvaluable(rule) ? [] : [fault('bad-condition', at, 'This rule cannot be evaluated: use the operations of JsonLogic, each in an object of its own.')]),
   ];
