@@ -38,7 +38,7 @@ export interface RegisterOptions {
   receipt?: Receipt | undefined;
   /** The case that the new one comes from. */
   parent?: CaseRef | undefined;
-  /** Another transition that makes a case than `register`, such as `split`. */
+  /** Another transition that makes a case than the type's own filing, such as `split`. */
   action?: string | undefined;
 }
 

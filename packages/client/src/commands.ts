@@ -23,8 +23,9 @@ export class CommandSender implements Commands {
     const caseType = this.#environment.caseTypes.get(type);
     if (!caseType) throw new LinliError('invalid', `This back end has no case type "${type}"`);
     const id = options.id ?? this.#newId();
-    const { parent, action = 'register' } = options;
-    const target = { region: action === 'register' || !parent ? regionOf(divisionIn(values, caseType)) : parent.region, id };
+    const { parent, action = intakeOf(caseType) } = options;
+    const inherits = caseType.transitions.find((transition) => transition.action === action)?.inherits;
+    const target = { region: inherits && parent ? parent.region : regionOf(divisionIn(values, caseType)), id };
     const [issued] = this.#proofs.of(target);
     const receipt = options.receipt ?? issued ?? this.#newReceipt(caseType);
     // Kept at once, so that the applicant's next step need not wait for this one. The back end checks it either way.
@@ -76,6 +77,11 @@ export class CommandSender implements Commands {
     const { now, random, calendar } = this.#environment;
     return { code: receiptCode(receiptPrefix, dayOf(now(), calendar.offset), random(7)), secret: receiptSecret(random(10)) };
   }
+}
+
+/** The step that files a case of the type from its form, whatever it is called: an appeal is registered, a rectification ordered. */
+function intakeOf({ transitions }: CaseType): string {
+  return transitions.find(({ from, inherits }) => from.length === 0 && !inherits)?.action ?? 'register';
 }
 
 /** Where the case happened, as far as it was entered: the rules, not this, say what is missing. */

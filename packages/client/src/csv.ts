@@ -1,5 +1,5 @@
-/** What a spreadsheet takes for a formula when a cell begins with it; a tab or return may hide one. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula when a cell begins with it; a tab or line break may hide one. */
+const formula = /^[=+\-@\t\r\n]/;
 
 /**
  * Rows as CSV (RFC 4180), for a spreadsheet: with a byte order mark, or Excel reads Chinese as something else, and with an apostrophe

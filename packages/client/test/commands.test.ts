@@ -1,7 +1,8 @@
 import { LinliError, localBackend } from '@linli/client';
-import { appeal, receiptCode, type Command } from '@linli/model';
+import { appeal, receiptCode, rectification, type Command } from '@linli/model';
 import { expect } from '@open-wc/testing';
-import { applicant, clientFor, failure, file, freshName, matter, region, staff, organisations } from './support/fixtures.js';
+import { entriesFor, seeded } from './support/entries.js';
+import { applicant, area, clientFor, failure, file, freshName, matter, organisations, region, roads, staff } from './support/fixtures.js';
 import { storageKinds } from './support/storage-kinds.js';
 
 for (const { kind, options } of storageKinds) {
@@ -18,6 +19,15 @@ for (const { kind, options } of storageKinds) {
       expect(verdict).to.include({ status: 'applied', version: 1, command: handle.id });
       expect(verdict).to.have.deep.property('receipt', handle.receipt);
       expect(handle.target).to.deep.equal({ region, id: handle.id });
+    });
+
+    it('files by whatever a kind of case calls its filing: a rectification is ordered', async () => {
+      const client = await clientFor(staff('supervisor'), { name, ...options, caseTypes: [rectification] });
+      const order = rectification.transitions.find(({ action }) => action === 'order');
+      if (!order) throw new Error('There is no such step');
+      const world = { organisations: [roads], cases: [], division: area, today: '2026-03-02' };
+      const verdict = await client.commands.register('rectification', entriesFor(order, rectification, world, seeded(3))).settled;
+      expect(verdict).to.include({ status: 'applied', version: 1 });
     });
 
     it('keeps what was filed for the next client of the same name', async () => {

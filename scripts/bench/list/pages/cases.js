@@ -75,8 +75,8 @@ export function makeCases(count) {
 function clocksOf(status, created, updated) {
   const ended = ['replied', 'verified', 'calledBack', 'closed', 'withdrawn'].includes(status);
   const clock = (id, amount, startedAt, stoppedAt) => ({
-    id, label: { 'zh-Hans': id }, limit: { amount, unit: 'workday' }, warnAfter: 0.8, startedAt, stoppedAt,
-    pauses: status === 'awaiting' && !stoppedAt ? [{ from: iso(updated), to: null }] : [],
+    id, label: { 'zh-Hans': id }, limit: { amount, unit: 'workday' }, warnAfter: 0.8, startedAt, stoppedAt, organisation: null, extensions: [],
+    pauses: status === 'awaiting' && !stoppedAt ? [{ from: iso(updated), to: null, cause: 'applicant' }] : [],
   });
   const accept = clock('accept', 2, iso(created), status === 'registered' || status === 'triaged' ? null : iso(updated));
   return accept.stoppedAt === null ? [accept] : [accept, clock('reply', 10, iso(created), ended ? iso(updated) : null)];
