@@ -66,7 +66,7 @@ describe('CSV', () => {
   it('is read back by another reader as it was, but for an apostrophe before a formula', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
-        const expected = rows.map((row) => row.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
+        const expected = rows.map((row) => row.map((cell) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)));
         expect(read(toCsv(rows))).to.deep.equal(expected);
       }),
       { numRuns: 300 },
