@@ -59,7 +59,7 @@ function noteSituation(situations: Map<string, Case>, { states }: History): void
 
 /**
  * In every situation, for every role and action: what is not offered can be done with no entries; what is offered is refused, if at all,
- * for what was entered, and by every post that it is offered to it can be done somewhere.
+ * for what was entered, and can be done in that status by that post.
  */
 function walk(caseType: CaseType, situations: readonly Case[], filedOthers: readonly Case[]): void {
   const others = filedOthers.map((other): Case => ({ ...other, outcome: 'explained' }));
@@ -72,8 +72,7 @@ function walk(caseType: CaseType, situations: readonly Case[], filedOthers: read
       for (const authority of transition.by) {
         const actor = actorFor(authority, state, 'case', choose);
         const offered = allowedActions(state, { ...contextFor(caseType, actor, others, now) }).some(({ action }) => action === transition.action);
-        // By post and action: a rule that looks at what is entered, such as at a clock that has passed, may refuse all there is to enter in one state.
-        const way = `${authority.role} ${transition.action} ${offered}`;
+        const way = `${state.status} ${authority.role} ${transition.action} ${offered}`;
         const accepted = attempts(offered && !done.has(way) ? 100 : 2).some(() => {
           const decision = decide(state, commandFor(caseType, transition, others, 'walk', now, choose, state), contextFor(caseType, actor, others, now));
           if (!decision.ok && offered) assert.ok(!['not-allowed', 'not-in-state', 'merged'].includes(decision.refusal.code), `${transition.action} in ${state.status}: ${decision.refusal.code}`);

@@ -36,13 +36,14 @@ const hasRequest: Guard = {
   message: text('没有等待审批的延期申请。', '沒有等待審批的延期申請。', 'No request for more time is waiting.'),
 };
 
+const limitPassed: Omit<Guard, 'when'> = {
+  code: 'limit-passed',
+  message: text('时限已过或者已经停止，不能延期。', '時限已過或者已經停止，不能延期。', 'The limit has passed or no longer runs: it cannot be extended.'),
+};
+
 /** Only a limit that runs and has not passed is extended; where the calendar cannot tell, none is. */
 export function inTime(passed: Condition): Guard {
-  return {
-    code: 'limit-passed',
-    when: { '===': [passed, false] },
-    message: text('时限已过或者已经停止，不能延期。', '時限已過或者已經停止，不能延期。', 'The limit has passed or no longer runs: it cannot be extended.'),
-  };
+  return { ...limitPassed, when: { '===': [passed, false] } };
 }
 
 export function withinMost(amount: Condition, extendable: Condition, basis?: Basis): Guard {
@@ -95,6 +96,11 @@ function askExtension(words: Words, isTold: boolean, { from, clocks, basis }: Ex
         when: { or: clocks.map(({ id }): Condition => ({ '>': [{ var: `clocks.${id}.extendable` }, 0] })) },
         message: text('没有可以延长的时限。', '沒有可以延長的時限。', 'No limit that runs may be extended further.'),
         ...(basis && { basis }),
+      },
+      // Asked before anything is entered, so that it is not offered where every limit has passed.
+      {
+        ...limitPassed,
+        when: { or: clocks.map(({ id }): Condition => ({ and: [{ '===': [{ var: `clocks.${id}.passed` }, false] }, { '>': [{ var: `clocks.${id}.extendable` }, 0] }] })) },
       },
       inTime(ofClock('args.clock', 'passed')),
       withinMost({ var: 'args.amount' }, ofClock('args.clock', 'extendable'), basis),
