@@ -1,6 +1,6 @@
 /**
  * Who takes a step, in the words of ./steps.mjs: a post at the centre of the county, the organisation that `leads` or its head
- * (`approves`), one that has a part in it, the township’s grid worker, or the applicant.
+ * (`approves`), before there is a case the department itself (`handles`), one that has a part in it, the township’s grid worker, or the applicant.
  */
 const byPost = {
   applicant: ({ ref }) => ({ role: 'applicant', holds: [ref] }),
@@ -9,6 +9,7 @@ const byPost = {
   verifier: overseer('verifier'),
   supervisor: overseer('supervisor'),
   gridWorker: ({ township }) => ({ role: 'gridWorker', organisation: `gov-${township}`, area: township }),
+  handles: ({ handler, region }) => staff('handler', handler, region),
   leads: ({ state, region }) => staff('handler', state.lead, region),
   approves: ({ state, region }) => staff('approver', state.lead, region),
   assists: withPart('assist', ['asked']),

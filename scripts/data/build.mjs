@@ -7,6 +7,7 @@ import { divisionFiles, divisionVersion, provinceDivisions } from './divisions.m
 import { createCorpus } from './corpus.mjs';
 import { organisationsOf } from './organisations.mjs';
 import { samplePhotos } from './photos.mjs';
+import { registersOf, sampleCounty } from './registers.mjs';
 
 const province = '36';
 const shardSize = 500;
@@ -19,7 +20,7 @@ export function todayInChina() {
 }
 
 /**
- * Writes the sample data of the portal: divisions/, organisations.json, photos/, cases-0.json … and sample.json, which says what there
+ * Writes the sample data of the portal: divisions/, organisations.json, registers/ of the sample county, photos/, cases-0.json … and sample.json, which says what there
  * is. Of a case its events and its receipt are written: it is the sum of the events. Does nothing when what is there was made from the same inputs for the same day.
  * @param options.outDir an absolute path @param options.anchor the day `YYYY-MM-DD` at whose beginning the cases are seen
  * @returns what sample.json says
@@ -37,7 +38,10 @@ export function buildPortalData({ outDir, anchor = todayInChina(), count = 5000 
   for (const [name, list] of Object.entries(divisionFiles(province))) write(join(outDir, 'divisions', name), list);
   const organisations = organisationsOf(divisions);
   write(join(outDir, 'organisations.json'), organisations);
-  const corpus = createCorpus({ divisions, organisations, anchor: Date.parse(`${anchor}T00:00:00+08:00`), count });
+  const registers = registersOf({ divisions, day: anchor });
+  mkdirSync(join(outDir, 'registers'));
+  for (const [name, entries] of Object.entries(registers)) write(join(outDir, 'registers', `${sampleCounty}-${name}.json`), entries);
+  const corpus = createCorpus({ divisions, organisations, grids: registers.grids, anchor: Date.parse(`${anchor}T00:00:00+08:00`), count });
   const shards = Math.ceil(corpus.length / shardSize);
   for (let shard = 0; shard < shards; shard++) {
     const records = corpus.slice(shard * shardSize, (shard + 1) * shardSize);
@@ -45,7 +49,7 @@ export function buildPortalData({ outDir, anchor = todayInChina(), count = 5000 
   }
   const sample = {
     notice: '示例数据：事项、单位、人名、电话和照片均为程序生成，不涉及真实的人和事。',
-    version, province, anchor, count: corpus.length, shards, topics: topicsOf(corpus), photos: writePhotos(outDir),
+    version, province, county: sampleCounty, anchor, count: corpus.length, shards, topics: topicsOf(corpus), photos: writePhotos(outDir),
   };
   write(about, sample);
   return sample;

@@ -5,19 +5,21 @@ import { appeals, otherKinds, rectifications } from './kinds/index.mjs';
 import { samplePhotos } from './photos.mjs';
 import { createRandom } from './random.mjs';
 import { showcase } from './showcase.mjs';
+import { surveyOf } from './survey.mjs';
 import { communitiesOf, tellMatter, withForm } from './telling.mjs';
 
 /**
  * A corpus of sample cases across the townships of a province: appeals above all, and of every other kind some. The same options give
  * the same corpus, byte for byte.
  * @param options.divisions all divisions of the province, as `{code, name}` @param options.organisations who there is in it
+ * @param options.grids of a county where places have points
  * @param options.anchor the moment, in milliseconds since 1970, from which the cases are seen: nothing happened after it
  * @returns `{case, events, receipt}` of each case, in the order in which they were filed
  */
-export function createCorpus({ divisions, organisations, anchor, count = 5000, seed = 12345 }) {
+export function createCorpus({ divisions, organisations, grids = [], anchor, count = 5000, seed = 12345 }) {
   const random = createRandom(seed);
   const photos = samplePhotos();
-  const world = { random, anchor, places: communitiesOf(divisions), directory: directoryOf(organisations), photo: (name) => photos[name].attachment };
+  const world = { random, anchor, places: communitiesOf(divisions), directory: directoryOf(organisations), photo: (name) => photos[name].attachment, survey: grids.length > 0 ? surveyOf(grids) : undefined };
   const records = [...showcase(world, divisions), ...otherKinds.flatMap(([kind, share]) => recordsOf(world, kind, Math.round((share * count) / 5000)))];
   while (records.length < count) records.push(...appealWithFamily(world).slice(0, count - records.length));
   return records.sort((a, b) => Date.parse(a.case.createdAt) - Date.parse(b.case.createdAt));

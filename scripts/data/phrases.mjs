@@ -42,6 +42,11 @@ export function createScene(random, community) {
   };
 }
 
+/** Where it is, as a form has it: with its point, where the ground has been surveyed. */
+export function placeOf(community, { spot, point }) {
+  return { division: community.code, text: spot, ...(point && { point }) };
+}
+
 /** Puts a scene's words into the slots of a template. */
 export function fill(template, scene) {
   return template.replace(/\{(\w+)\}/g, (slot, name) => {

@@ -3,6 +3,7 @@ import { dayAt } from './history.mjs';
 import { organisationId } from './organisations.mjs';
 import { photoNames } from './photos.mjs';
 import { createScene, tell } from './phrases.mjs';
+import { surveyedShare } from './survey.mjs';
 
 const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林', '何', '郭', '罗', '邓', '欧阳', '熊', '万', '涂'];
 /** No such numbers are in use by a person: an operator's prefix and eight zeros. */
@@ -21,14 +22,15 @@ export function communitiesOf(divisions) {
 
 /**
  * What one sample case is about, and who has to do with it: a matter of the kind, at a place, in the words of whoever files it.
- * @param world `random`, `places` as {@link communitiesOf} gives them, `directory(region)`: the organisations there are
+ * @param world `random`, `places` as {@link communitiesOf} gives them, `directory(region)`: the organisations there are, `survey`: where grids are known
  * @param kind one of ./kinds
  * @param chosen what is settled beforehand: `community`, where it is to stand (`standing` of the kind), or `matters` to choose from
  */
-export function tellMatter({ random, places, directory, photo }, kind, { community = random.pick(random.pick(places)), standing, matters = kind.matters.filter(standing?.matters ?? (() => true)) } = {}) {
+export function tellMatter({ random, places, directory, photo, survey }, kind, { community = somewhere(random, places, survey), standing, matters = kind.matters.filter(standing?.matters ?? (() => true)) } = {}) {
   const settled = /村/.test(community.name) ? 'village' : 'town';
   const matter = random.pick(matters.filter(({ scene = 'any' }) => scene === 'any' || scene === settled));
-  const scene = createScene(random, community.name);
+  const surveyed = survey?.has(community.code) ? survey.spotIn(random, community.code) : undefined;
+  const scene = { ...createScene(random, community.name), point: surveyed?.point };
   const said = random.pick(matter.said);
   const told = {
     kind, random, directory, standing, community, matter, scene, said,
@@ -38,8 +40,15 @@ export function tellMatter({ random, places, directory, photo }, kind, { communi
     photo: (name = random.pick(photoNames)) => photo(name),
     receiptAt: (at) => receiptFor(random, kind.type, at),
     ...responsible(random, community.code, matter.handler),
+    ...(surveyed && { grid: surveyed.grid }),
   };
   return withForm(told);
+}
+
+/** More often than by chance in the county whose ground has been surveyed. */
+function somewhere(random, places, survey) {
+  const surveyed = survey && random.chance(surveyedShare) ? places.filter(([community]) => survey.has(community.code)) : places;
+  return random.pick(random.pick(surveyed));
 }
 
 /** The same, with what was told changed: whoever files fills the form in anew. */

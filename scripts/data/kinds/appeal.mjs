@@ -1,6 +1,6 @@
 import { appeal } from '@linli/model';
 import { matters } from '../matters/index.mjs';
-import { answerTo, tell } from '../phrases.mjs';
+import { answerTo, placeOf, tell } from '../phrases.mjs';
 import { contactOf, dayBefore } from '../telling.mjs';
 import { appealStandings } from './appeal-journeys.mjs';
 import { sharedSteps } from './shared-steps.mjs';
@@ -82,7 +82,7 @@ function form({ random, community, matter, scene, words }) {
     kind: matter.kind,
     category: matter.category,
     ...words,
-    place: { division: community.code, text: scene.spot },
+    place: placeOf(community, scene),
     ...(daysAgo !== null && { happenedOn: dayBefore(at, daysAgo) }),
     ...(asksDanger && danger),
     ...contact,

@@ -1,5 +1,5 @@
 import { dispute } from '@linli/model';
-import { fill } from '../phrases.mjs';
+import { fill, placeOf } from '../phrases.mjs';
 import { contactOf, dayBefore } from '../telling.mjs';
 import { rating } from './appeal.mjs';
 import { sharedSteps } from './shared-steps.mjs';
@@ -73,7 +73,7 @@ function form({ random, community, matter, scene, said, filedBy }) {
     partyKinds: matter.other.endsWith('公司') || matter.other === '商家' ? ['person', 'enterprise'] : ['person'],
     otherSide: matter.other,
     wish: 'any',
-    place: { division: community.code, text: scene.spot },
+    place: placeOf(community, scene),
     ...contact,
   });
 }

@@ -1,5 +1,5 @@
 import { enterpriseRequest } from '@linli/model';
-import { fill } from '../phrases.mjs';
+import { fill, placeOf } from '../phrases.mjs';
 import { contactOf } from '../telling.mjs';
 import { callBack, rating } from './appeal.mjs';
 import { sharedSteps } from './shared-steps.mjs';
@@ -65,7 +65,7 @@ function form({ random, community, matter, scene, said }) {
   const [title, more, ask] = said.map((words) => fill(words, scene));
   const enterprise = `示例·${random.pick(enterprises)}`;
   const contact = random.chance(0.8) ? { contactable: 'yes', ...contactOf(random), confidential: 'no', consent: true } : { contactable: 'no' };
-  return () => ({ kind: matter.kind, category: matter.category, subject: title, detail: `${more}。${ask}。`, enterprise, place: { division: community.code, text: scene.spot }, ...contact });
+  return () => ({ kind: matter.kind, category: matter.category, subject: title, detail: `${more}。${ask}。`, enterprise, place: placeOf(community, scene), ...contact });
 }
 
 export const enterpriseRequests = { type: enterpriseRequest, matters, steps, standings, form, filedBy: (random) => random.weighted({ applicant: 6, clerk: 3 }) };

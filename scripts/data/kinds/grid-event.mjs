@@ -1,5 +1,5 @@
 import { gridEvent } from '@linli/model';
-import { fill } from '../phrases.mjs';
+import { fill, placeOf } from '../phrases.mjs';
 import { sharedSteps } from './shared-steps.mjs';
 import { filing, step } from './step.mjs';
 
@@ -62,7 +62,7 @@ function form({ random, community, matter, scene, said, grid, photo }) {
     detail: `${seen}。`,
     attachments: [photo(matter.photo)],
     danger: 'no',
-    place: { division: community.code, text: scene.spot },
+    place: placeOf(community, scene),
     grid,
     ...(random.chance(0.1) ? { late: 'yes', lateReason: '巡查时手机没有信号，回到站里补报。' } : { late: 'no' }),
   });

@@ -1,5 +1,5 @@
 import { hazard } from '@linli/model';
-import { fill } from '../phrases.mjs';
+import { fill, placeOf } from '../phrases.mjs';
 import { sharedSteps } from './shared-steps.mjs';
 import { filing, step } from './step.mjs';
 
@@ -58,7 +58,7 @@ function form({ community, matter, scene, said, photo }) {
   return () => ({
     siteKind: matter.siteKind,
     site: fill(matter.site, scene),
-    place: { division: community.code, text: scene.spot },
+    place: placeOf(community, scene),
     category: matter.category,
     subject: title,
     detail: `${seen}。`,

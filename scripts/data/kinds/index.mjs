@@ -1,3 +1,4 @@
+import { admissions } from './admission.mjs';
 import { appeals } from './appeal.mjs';
 import { disputes } from './dispute.mjs';
 import { enterpriseRequests } from './enterprise-request.mjs';
@@ -19,5 +20,5 @@ export { appeals, rectifications };
 /** Every kind but appeals, with how many of 5,000 cases are of it. */
 export const otherKinds = [
   [petitions, 95], [disputes, 95], [gridEvents, 125], [hazards, 65], [serviceOrders, 80], [enterpriseRequests, 55],
-  [pledges, 32], [rectifications, 26], [resolutions, 24], [decisionRisks, 18], [measures, 16],
+  [pledges, 32], [rectifications, 26], [resolutions, 24], [decisionRisks, 18], [measures, 16], [admissions, 14],
 ];

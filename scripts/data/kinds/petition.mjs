@@ -1,5 +1,5 @@
 import { petition } from '@linli/model';
-import { fill } from '../phrases.mjs';
+import { fill, placeOf } from '../phrases.mjs';
 import { contactOf } from '../telling.mjs';
 import { rating } from './appeal.mjs';
 import { sharedSteps } from './shared-steps.mjs';
@@ -98,7 +98,7 @@ function form({ random, community, matter, scene, said, uninvolved }) {
     detail: `${facts}。${isClaim(matter) ? '' : `${claim}。`}`,
     ...(matter.accused && { accused: [uninvolved] }),
     ...(isClaim(matter) && { claim, procedure: 'none' }),
-    place: { division: community.code, text: scene.spot },
+    place: placeOf(community, scene),
     ...joint,
     ...contact,
   });

@@ -1,5 +1,5 @@
 import { serviceOrder } from '@linli/model';
-import { fill } from '../phrases.mjs';
+import { fill, placeOf } from '../phrases.mjs';
 import { contactOf, dayBefore } from '../telling.mjs';
 import { callBack, rating } from './appeal.mjs';
 import { sharedSteps } from './shared-steps.mjs';
@@ -75,7 +75,7 @@ function form({ random, community, matter, scene, said }) {
     subject: title,
     detail: `${more}。`,
     mode: matter.mode,
-    place: { division: community.code, text: scene.spot },
+    place: placeOf(community, scene),
     ...(matter.mode === 'online' && { contactable: 'yes' }),
     ...contact,
   });

@@ -10,6 +10,7 @@ import type { CaseType } from './case-type.js';
 import type { Command } from './command.js';
 import type { DecisionContext, Refusal } from './decision.js';
 import { barredBy } from './holding.js';
+import { hasGrid } from './place-filed.js';
 import { refusals } from './refusals.js';
 
 /** The case that a checked intake form makes, before its first event; or why the command cannot make one. */
@@ -33,6 +34,7 @@ export function createCase(command: Command, values: FormValues, parent: Case | 
     category: String(values[projection.category] ?? ''),
     place,
     area: place.division,
+    grid: hasGrid(caseType) ? (context.grid ?? null) : null,
     applicant: applicantFrom(values, caseType),
     content: withoutApplicant(values, caseType),
     receiver,

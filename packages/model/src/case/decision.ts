@@ -35,6 +35,8 @@ export interface DecisionContext extends Omit<PermitContext, 'parent'> {
   organisations: readonly Organisation[];
   /** The cases that the command names, see `relatedTo`. */
   related?: readonly Case[] | undefined;
+  /** Of a case that is filed: the code of the grid that has its place, see `placeFiled`. Without: it is in none until someone says so. */
+  grid?: string | null | undefined;
 }
 
 /** An action that the actor may take now, with the fields it asks for. Without a `step` it lies beside the trunk. With `inherits` it makes a new case from this one. */

@@ -23,10 +23,14 @@ export function weekdayOf(day: Day): number {
 
 /** The number of a `YYYY-MM-DD`. Throws a RangeError when there is no such day, 2026-02-30 for one. */
 export function dayNumber(day: Day): number {
+  if (!isDay(day)) throw new RangeError(`Not a day (YYYY-MM-DD): ${day}`);
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsADay;
+}
+
+/** Whether the calendar has that day, written `YYYY-MM-DD`: 2026-02-30 it has not. */
+export function isDay(day: string): boolean {
   const milliseconds = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  const number = milliseconds / millisecondsADay;
-  if (Number.isNaN(number) || dayAt(number) !== day) throw new RangeError(`Not a day (YYYY-MM-DD): ${day}`);
-  return number;
+  return !Number.isNaN(milliseconds) && dayAt(milliseconds / millisecondsADay) === day;
 }
 
 /** The `YYYY-MM-DD` of a day number. */

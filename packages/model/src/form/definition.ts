@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PointSchema } from '../geo/crs.js';
 import type { CaseRef } from '../identity/case-ref.js';
 import { ConditionSchema } from './condition.js';
 import { TextSchema } from '../text/text-schema.js';
@@ -94,7 +95,7 @@ export type FormDefinition = z.infer<typeof FormDefinitionSchema>;
 export const PlaceSchema = z.object({
   division: z.string(),
   text: z.string(),
-  point: z.optional(z.object({ crs: z.enum(['WGS84', 'CGCS2000', 'GCJ02', 'BD09']), lon: z.number(), lat: z.number() })),
+  point: z.optional(PointSchema),
 });
 export type Place = z.infer<typeof PlaceSchema>;
 

@@ -1,8 +1,8 @@
+import { isDay } from '../clock/day.js';
 import { formatDay } from '../clock/format.js';
 import { pickText, type Locale } from '../text/text.js';
 import { wrongType, type KindValues } from './check/kind.js';
 import { cleanValue } from './check/checks.js';
-import { isDay } from './check/date.js';
 import type { Choice, Field, FieldKind, FieldOf, FieldValue } from './definition.js';
 import { formatList, formatNumber } from './format.js';
 import { formatPhone } from './phone.js';

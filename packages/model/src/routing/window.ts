@@ -1,4 +1,4 @@
-import { addDays } from '../clock/day.js';
+import { isDay } from '../clock/day.js';
 import type { Day } from '../clock/clock.js';
 import type { RoutingRule } from './rule.js';
 
@@ -13,12 +13,4 @@ export function windowAt({ validFrom, validTo }: Window, day: Day): 'before' | '
 /** Whether its ends are days, in their order. */
 export function isSound({ validFrom, validTo }: Window): boolean {
   return [validFrom, validTo].every((day) => day === undefined || isDay(day)) && !(validFrom !== undefined && validTo !== undefined && validFrom > validTo);
-}
-
-function isDay(day: Day): boolean {
-  try {
-    return addDays(day, 0) === day;
-  } catch {
-    return false;
-  }
 }

@@ -9,7 +9,7 @@ export const MeasureRungSchema = z.object({ id: z.string(), label: TextSchema, b
 export type MeasureRung = z.infer<typeof MeasureRungSchema>;
 
 /**
- * Measures on an ORGANISATION, the mildest first; none is ever on a person. What was lifted still counts for `resetDays` after it was
+ * Measures on an ORGANISATION or on an item that it has in the grid, the mildest first; none is ever on a person. What was lifted still counts for `resetDays` after it was
  * issued; `null`: for good.
  */
 export const MeasureLadderSchema = z.object({ id: z.string(), label: TextSchema, rungs: z.array(MeasureRungSchema), resetDays: z.nullable(z.number()) });
@@ -32,7 +32,10 @@ export const accountabilityLadder: MeasureLadder = {
   resetDays: 365,
 };
 
-/** 网格准入退出机制: an organisation whose matters are in the grid, and which fails there, is told, warned and at last ordered out. */
+/**
+ * 网格准入退出机制（一次通报批评、两次黄牌警告、三次责令退出）: an organisation whose items are in the grid, or one of these items, and which fails there,
+ * is told, warned and at last ordered out. What the last rung does: `exitOrders`.
+ */
 export const gridExitLadder: MeasureLadder = {
   id: 'gridExit',
   label: text('网格准入退出', '網格准入退出', 'Leaving the grid'),

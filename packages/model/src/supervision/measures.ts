@@ -5,7 +5,7 @@ import type { Case } from '../case/case.js';
 import type { CaseRef } from '../identity/case-ref.js';
 import { rungCategory, type MeasureLadder, type MeasureRung } from './ladders.js';
 
-/** The measure that an organisation's record leads to, and what of the record counted. */
+/** The measure that the record of an organisation, or of an item, leads to, and what of the record counted. */
 export interface NextMeasure {
   /** The next rung; the top one again when it has been reached. */
   rung: MeasureRung;
@@ -17,14 +17,36 @@ export interface NextMeasure {
   passedOver: CaseRef[];
 }
 
+/** What a measure is on: an organisation, or one item of the grid that it is responsible for. Never a person. */
+export interface MeasureSubject {
+  organisation: string | null;
+  /** Id of the `GridService`; `null`: the organisation as such. */
+  service: string | null;
+}
+
+export function measureSubject({ lead, content }: Pick<Case, 'lead' | 'content'>): MeasureSubject {
+  const service = content['service'];
+  return { organisation: lead, service: typeof service === 'string' && service !== '' ? service : null };
+}
+
+/** The measures on a subject among others: those on an organisation are not on its items, nor the other way round. */
+export function measuresOn(measures: readonly Case[], { organisation, service }: MeasureSubject): Case[] {
+  return measures.filter((item) => {
+    const subject = measureSubject(item);
+    return item.type.id === 'measure' && subject.organisation === organisation && subject.service === service;
+  });
+}
+
 /**
- * Which measure of a ladder comes next for an organisation. A proposal: whoever issues measures decides.
- * @param history cases of the type `measure` on one organisation
- * @throws RangeError when they are on more than one organisation
+ * Which measure of a ladder comes next for an organisation, or for one item of it: each climbs by itself. A proposal: whoever issues
+ * measures decides.
+ * @param history cases of the type `measure` on one subject: of {@link measuresOn}
+ * @throws RangeError when they are on more than one organisation, or more than one item
  */
 export function nextMeasure(history: readonly Case[], ladder: MeasureLadder, { calendar, now }: { calendar: WorkCalendar; now: Instant }): NextMeasure | undefined {
   const measures = history.filter((item) => item.type.id === 'measure' && rankOf(item, ladder) >= 0);
   if (new Set(measures.map(({ lead }) => lead)).size > 1) throw new RangeError('These measures are on more than one organisation');
+  if (new Set(measures.map((item) => measureSubject(item).service)).size > 1) throw new RangeError('These measures are on more than one item');
   const today = dayOf(now, calendar.offset);
   const isRecent = ({ createdAt }: Case) => ladder.resetDays === null || addDays(dayOf(createdAt, calendar.offset), ladder.resetDays) >= today;
   const counts = (item: Case) => item.status !== 'revoked' && (item.status !== 'lifted' || isRecent(item));

@@ -43,6 +43,7 @@ const several: [actions: string[], by: ActorName[], statuses: string[]][] = [
   [['handOver'], ['clerk', 'dispatcher'], ['registered', 'triaged', 'accepted', 'returned']],
   [['merge', 'link', 'tagProject'], ['clerk', 'dispatcher'], open],
   [['tagProject'], ['supervisor'], open],
+  [['regrid'], ['clerk', 'dispatcher', 'supervisor'], [...open, ...answered]],
   [['urge', 'supervise', 'list', 'rateIssue'], ['supervisor'], [...open, ...answered]],
   [['lookBack'], ['supervisor', 'verifier'], ['closed']],
   [['sampleReview'], ['supervisor'], ['closed']],

@@ -97,6 +97,7 @@ export const entries: Record<string, FormValues> = {
   rateIssue: { stars: 3, reason: '影响夜间出行' },
   lookBack: { batch: '2026-07', result: 'holds' },
   sampleReview: { batch: '2026-07', result: 'holds' },
+  regrid: { grid: '360102001001002', reason: '网格划分已经调整' },
   list: { reason: '久拖不决', criteria: '全部路灯恢复照明', limit: '10' },
 };
 

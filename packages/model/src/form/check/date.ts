@@ -1,4 +1,5 @@
 import type { Day } from '../../clock/clock.js';
+import { isDay } from '../../clock/day.js';
 import { halfWidth } from '../clean.js';
 import type { CheckOf, Fault } from './kind.js';
 import { readLine } from './read.js';
@@ -21,12 +22,4 @@ export const dateCheck: CheckOf<'date'> = {
 function writtenDay(line: string): Day | undefined {
   const match = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$/.exec(halfWidth(line));
   return match ? match.slice(1).map((part) => part.padStart(2, '0')).join('-') : undefined;
-}
-
-/** Whether the calendar has that day: 2026-02-30 it has not. */
-export function isDay(value: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(value);
 }

@@ -42,7 +42,7 @@ function valueOf(field: Field, world: World, choose: Choose): FieldValue {
   };
   switch (field.kind) {
     case 'text':
-      return field.pattern === undefined ? words(field.minLength, field.maxLength) : patterned(field.pattern);
+      return field.pattern === undefined ? words(field.minLength, field.maxLength) : one(patterned(field.pattern));
     case 'longText':
       return words(field.minLength, field.maxLength);
     case 'number': {
@@ -79,10 +79,10 @@ function words(minLength = 1, maxLength: number): string {
   return '已到现场查看并与有关单位说明情况。'.repeat(4).slice(0, Math.min(Math.max(minLength, 8), maxLength, Math.max(longest, minLength)));
 }
 
-/** One text for each pattern that the definitions use. */
-function patterned(pattern: string): string {
-  const candidates = ['360102001001001', '91350100M000100Y43', '2026-06-15T09:00', '12', 'A1', '第1期'];
-  const fit = candidates.find((candidate) => new RegExp(pattern, 'u').test(candidate));
+/** Texts for each pattern that the definitions use; of grids two, as a case is put from one in another. */
+function patterned(pattern: string): string[] {
+  const candidates = [['360102001001001', '360102001001002'], ['91350100M000100Y43'], ['2026-06-15T09:00'], ['12'], ['A1'], ['第1期']];
+  const fit = candidates.find(([candidate = '']) => new RegExp(pattern, 'u').test(candidate));
   if (fit === undefined) throw new RangeError(`Add a text that matches ${pattern}`);
   return fit;
 }

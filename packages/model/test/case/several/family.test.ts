@@ -36,11 +36,11 @@ testRows([
 
 const merged = drive([merge], drive(handling).case, withRelated()).case;
 
-test('a merged case stands: nothing runs, and nothing may be done but to take it out, to answer it, or to withdraw it', () => {
+test('a merged case stands: nothing runs, and nothing may be done but to take it out, to answer it, to withdraw it, or to put it in its grid', () => {
   assert.deepEqual(merged.mergedInto, otherRef);
   assert.equal(caseLight(merged, chinaCalendar, '2026-12-01T09:00:00+08:00').light, 'paused');
   const offered = (by: ActorName) => allowedActions(merged, context(actors[by])).map(({ action }) => action);
-  assert.deepEqual((Object.keys(actors) as ActorName[]).flatMap((by) => offered(by).map((action) => `${by} ${action}`)), ['applicant withdraw', 'clerk unmerge', 'dispatcher unmerge', 'dispatcher answerMerged', 'verifier answerMerged']);
+  assert.deepEqual((Object.keys(actors) as ActorName[]).flatMap((by) => offered(by).map((action) => `${by} ${action}`)), ['applicant withdraw', 'clerk unmerge', 'clerk regrid', 'dispatcher unmerge', 'dispatcher answerMerged', 'dispatcher regrid', 'verifier answerMerged']);
 });
 
 test('taken out again, it goes on where it stood, and the time is not counted', () => {

@@ -27,5 +27,6 @@ export function severalFor(preset: AppealPreset): Transition[] {
     answered: answeredAs({ to: 'replied', asks: ['reply', 'rework', 'redo'], stops: ['accept', 'sign', 'objection', 'reply', 'rework', 'redo'] }),
     back: 'handling',
     windows: ['reopen'],
+    inGrid: true,
   });
 }

@@ -30,6 +30,7 @@ const transitions: Transition[] = [
     extensionClocks: clocks.filter(({ id }) => id === 'settle'),
     back: 'inMediation',
     windows: ['confirmation'],
+    inGrid: true,
     split: { title: 'subject', category: 'category', detail: 'detail', categories },
     answered: { to: 'concluded', effects: concluded },
   }),

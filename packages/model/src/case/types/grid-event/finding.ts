@@ -22,7 +22,7 @@ export const finding: Transition[] = [
     by: [gridWorker, clerk],
     fields: [],
     guards: [],
-    effects: [{ set: 'grid', value: { if: [{ var: 'args.grid' }, { var: 'args.grid' }, null] } }, start('warn')],
+    effects: [setIfGiven('grid'), start('warn')],
     conflict: 'guarded',
     tone: 'primary',
     public: false,

@@ -34,6 +34,7 @@ const transitions: Transition[] = shownTo(words, [
     extensionClocks: clocks.filter(({ id }) => id === 'handle'),
     answered: answeredAs({ to: 'handled', stops: ['warn', 'assess', 'sign', 'handle', 'rework', 'redo'] }),
     back: 'assessed',
+    inGrid: true,
   }),
 ]);
 

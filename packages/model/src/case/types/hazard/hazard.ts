@@ -37,6 +37,7 @@ const transitions: Transition[] = shownTo(words, [
     answered: answeredAs({ to: 'fixed', stops: ['confirm', 'sign', 'order', 'fix', 'redo'] }),
     back: 'confirmed',
     windows: ['watch'],
+    inGrid: true,
   }),
 ]);
 

@@ -43,6 +43,7 @@ const transitions: Transition[] = [
     answered: answeredAs({ to: 'delivered', asks: owed, stops: ['accept', 'sign', ...owed] }),
     back: 'accepted',
     windows: ['reopen'],
+    inGrid: true,
   }),
 ];
 

@@ -65,10 +65,11 @@ export const grid: FieldOf<'text'> = {
   kind: 'text',
   name: 'grid',
   label: text('所属网格', '所屬網格', 'Grid'),
-  hint: text('15 位网格编码，可以稍后补。', '15 位網格編碼，可以稍後補。', 'The 15-digit grid code; may be added later.'),
-  pattern: '^\\d{15}$',
-  patternMessage: text('网格编码是 15 位数字', '網格編碼是 15 位數字', 'A grid code has 15 digits'),
-  maxLength: 15,
+  hint: text('网格编码，可以稍后补。', '網格編碼，可以稍後補。', 'The grid code; may be added later.'),
+  // As long as the schemes in use are: 14 to 20 digits. Which one it is, a form cannot know.
+  pattern: '^\\d{14,20}$',
+  patternMessage: text('网格编码是 14 至 20 位数字', '網格編碼是 14 至 20 位數字', 'A grid code has 14 to 20 digits'),
+  maxLength: 20,
 };
 
 export const project: FieldOf<'text'> = { kind: 'text', name: 'project', label: text('项目或专项行动', '項目或專項行動', 'Project or campaign'), maxLength: 60 };

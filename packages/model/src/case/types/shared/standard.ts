@@ -7,6 +7,7 @@ import { family, type FamilyOptions } from './family.js';
 import { handOver } from './hand-over.js';
 import { jointCall, jointCallClocks } from './joint-call.js';
 import { recusal } from './recusal.js';
+import { regrid } from './regrid.js';
 import type { SplitOptions } from './split.js';
 import { supervision, supervisionClocks } from './supervision.js';
 import { suspension } from './suspension.js';
@@ -43,11 +44,13 @@ interface StandardOptions {
   back: string;
   /** Windows that are open in an ended case, and close when it is reopened. */
   windows?: string[];
+  /** That its place lies in a grid, to which it belongs. */
+  inGrid?: boolean;
 }
 
 /** All that several organisations may do with one case, whatever its type: assist, be called, extend, suspend, hand over, check. */
 export function standard(words: Words, options: StandardOptions): Transition[] {
-  const { open, working, replied = [], ended, checked = ended, suspended, dispatchAt, received = [], sent = [], sentClocks = [], back, windows = [] } = options;
+  const { open, working, replied = [], ended, checked = ended, suspended, dispatchAt, received = [], sent = [], sentClocks = [], back, windows = [], inGrid = false } = options;
   const { extensionClocks, extensionBasis, split, answered } = options;
   const led = unique([...sent, ...working]);
   return [
@@ -58,6 +61,7 @@ export function standard(words: Words, options: StandardOptions): Transition[] {
     ...recusal({ from: led, to: dispatchAt, during: open, stops: sentClocks }),
     ...handOver({ from: unique([dispatchAt, ...received]) }),
     ...family(words, { open, ...(split && { split: { from: unique([dispatchAt, ...led]), to: dispatchAt, ...split } }), ...(answered && { answered }) }),
+    ...(inGrid ? regrid([...open, ...replied]) : []),
     ...supervision(words, { open: [...open, ...replied], ended }),
     ...checks({ ended: checked, back, windows }),
   ];

@@ -13,3 +13,4 @@ export const verifier: Authority = { role: 'verifier' };
 export const approver: Authority = { role: 'approver' };
 export const supervisor: Authority = { role: 'supervisor' };
 export const gridWorker: Authority = { role: 'gridWorker' };
+export const system: Authority = { role: 'system' };

@@ -26,6 +26,7 @@ export const standardEntries: Record<string, FormValues> = {
   answerMerged: { into: otherRef, answer: '合并办理的事项已经办好，请查看。' },
   link: { under: otherRef, reason: '同一处所' },
   unlink: {},
+  regrid: { grid: '360102001001002', reason: '网格划分已经调整' },
   tagProject: { project: '老旧小区改造' },
   urge: { reason: '临近到期限', limit: '2' },
   supervise: { reason: '超过了时限', limit: '3' },
