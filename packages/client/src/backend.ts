@@ -1,4 +1,5 @@
-import type { Actor, CaseEvent, Case, CaseRef, CaseType, Command, Division, DivisionCode, Light, Organisation, PublicCase, Receipt, Refusal, WorkCalendar } from '@linli/model';
+import type { Actor, Case, CaseEvent, CaseRef, CaseType, Command, Division, DivisionCode, GridRevision, Light, Organisation, PublicCase, Receipt, Refusal, WorkCalendar } from '@linli/model';
+import type { RegisterEntries, RegisterHint, RegisterName, RegisterQuery, RevisionVerdict } from './registers.js';
 
 /**
  * The one port between a client and where cases are kept. The local back end, and later the HTTP one, implement it; so may a
@@ -37,8 +38,18 @@ export interface Backend {
   /** Organisations that serve `area` or a division above or below it. */
   organisations(area: DivisionCode, options?: CallOptions): Promise<Organisation[]>;
   /**
-   * Tells which case changed, in this tab or another. Ends when the signal aborts. A latency hint only; between devices, only of
-   * cases that the actor may see.
+   * Records of a register that concern an area. The public gets posts and who stands in for them for the present day only, and centres
+   * without their readiness. A back end without registers leaves it out, and `revise` too.
+   */
+  register?<Name extends RegisterName>(name: Name, query: RegisterQuery, options?: CallOptions): Promise<readonly RegisterEntries[Name][]>;
+  /**
+   * Writes a revision of the grids, as the model's `mayMakeRevision` and `applyRevision` allow. The same id is written once. Rejects with
+   * `key_reused` when an id comes back with other content, and with `invalid` for what is no revision.
+   */
+  revise?(revision: GridRevision, options?: CallOptions): Promise<RevisionVerdict>;
+  /**
+   * Tells which case or register changed, in this tab or another. Ends when the signal aborts. A latency hint only; between
+   * devices, only of cases that the actor may see.
    */
   hints(options: { signal: AbortSignal }): AsyncIterable<Hint>;
   close(): Promise<void>;
@@ -125,7 +136,9 @@ export interface TrackedRecord {
   case: PublicCase;
 }
 
-export interface Hint {
+export interface CaseHint {
   ref: CaseRef;
   version: number;
 }
+
+export type Hint = CaseHint | RegisterHint;

@@ -1,11 +1,11 @@
-import { allowedActions, findCaseType, isSameCase, refKey } from '@linli/model';
+import { allowedActions, findCaseType, refKey } from '@linli/model';
 import type { Actor, AllowedAction, Case, CaseRef } from '@linli/model';
 import type { Backend, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, RecordQuery } from './backend.js';
 import type { Cases } from './client.js';
 import type { FindDuplicatesOptions, FoundDuplicate } from './duplicates.js';
 import type { Environment } from './environment.js';
 import { asLinliError } from './errors.js';
-import { live } from './live.js';
+import { caseChanges, isChanged, live } from './live.js';
 import type { Proofs } from './receipts.js';
 
 /** As many as a back end gives in one page. */
@@ -51,6 +51,7 @@ export class CaseReader implements Cases {
       read: all,
       refresh: (last, changes) => {
         const refs = distinctRefs(changes);
+        if (refs.length === 0) return Promise.resolve(last);
         return refs.length > patchLimit ? all() : this.#patch(last, refs, query, signal);
       },
     });
@@ -60,7 +61,7 @@ export class CaseReader implements Cases {
     const read = () => this.record(ref, { signal });
     return live(this.#backend, signal, {
       read,
-      refresh: async (last, changes) => (changes.some((hint) => isSameCase(hint.ref, ref)) ? read() : last),
+      refresh: async (last, changes) => (isChanged(ref, changes) ? read() : last),
     });
   }
 
@@ -121,7 +122,7 @@ export class CaseReader implements Cases {
 }
 
 function distinctRefs(changes: readonly Hint[]): CaseRef[] {
-  return [...new Map(changes.map(({ ref }) => [refKey(ref), ref])).values()];
+  return [...new Map(caseChanges(changes).map(({ ref }) => [refKey(ref), ref])).values()];
 }
 
 function inOrder(sort: NonNullable<CaseQuery['sort']>): (a: Case, b: Case) => number {

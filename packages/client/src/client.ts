@@ -1,5 +1,6 @@
 import type { Actor, AllowedAction, Attachment, Case, CaseRef, CaseType, Division, DivisionCode, FormValues, Instant, Organisation, PublicCase, Receipt, WorkCalendar } from '@linli/model';
 import type { BulkOptions, BulkRow } from './bulk.js';
+import type { Centres, Grids } from './grids.js';
 import type { FindDuplicatesOptions, FoundDuplicate } from './duplicates.js';
 import type { BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, RecordQuery, Verdict } from './backend.js';
 
@@ -15,6 +16,8 @@ export interface LinliClient {
   readonly cases: Cases;
   readonly receipts: Receipts;
   readonly directory: Directory;
+  readonly grids: Grids;
+  readonly centres: Centres;
   readonly blobs: Blobs;
   readonly drafts: Drafts;
   close(): Promise<void>;

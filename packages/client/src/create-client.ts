@@ -1,4 +1,4 @@
-import type { CaseType } from '@linli/model';
+import { dayOf, type CaseType } from '@linli/model';
 import type { Backend } from './backend.js';
 import { BlobKeeper } from './blobs.js';
 import { CaseReader } from './cases.js';
@@ -8,6 +8,7 @@ import { CachedDirectory } from './directory.js';
 import { openDrafts } from './drafts.js';
 import type { Environment } from './environment.js';
 import { LinliError, asLinliError } from './errors.js';
+import { RegisterReader } from './grids.js';
 import { Proofs, ReceiptTracker } from './receipts.js';
 
 /** The version of the port that this client speaks. */
@@ -39,6 +40,7 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
   const caseTypes = latestVersions(meta.caseTypes);
   const environment: Environment = { actor: meta.actor, caseTypes, versions: meta.caseTypes, calendar: meta.calendar, clock, now, random };
   const proofs = new Proofs();
+  const registers = new RegisterReader(backend, () => dayOf(now(), meta.calendar.offset));
   return {
     actor: meta.actor,
     caseTypes,
@@ -49,6 +51,8 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
     cases: new CaseReader(backend, environment, proofs),
     receipts: new ReceiptTracker(backend, proofs),
     directory: new CachedDirectory(backend),
+    grids: registers,
+    centres: registers,
     blobs: new BlobKeeper(backend),
     drafts: options.drafts ?? (await openDrafts({ now })),
     close: () => backend.close(),

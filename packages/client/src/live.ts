@@ -1,4 +1,5 @@
-import type { Backend, Hint } from './backend.js';
+import { isSameCase, type CaseRef } from '@linli/model';
+import type { Backend, CaseHint, Hint } from './backend.js';
 import { asLinliError, type LinliError } from './errors.js';
 
 /** What one side puts in and the other takes, all that has gathered at a time: a burst costs one taking, and nothing is lost. */
@@ -75,4 +76,13 @@ async function forward(hints: AsyncIterable<Hint>, changes: Mailbox<Hint>): Prom
   } catch (error) {
     changes.close(asLinliError(error, 'Following changes'));
   }
+}
+
+/** Those of the changes that are changes of cases. */
+export function caseChanges(changes: readonly Hint[]): CaseHint[] {
+  return changes.filter((change): change is CaseHint => 'ref' in change);
+}
+
+export function isChanged(ref: CaseRef, changes: readonly Hint[]): boolean {
+  return caseChanges(changes).some((change) => isSameCase(change.ref, ref));
 }

@@ -1,9 +1,9 @@
-import { isSameCase, readReceiptCode, readReceiptSecret, refKey } from '@linli/model';
+import { readReceiptCode, readReceiptSecret, refKey } from '@linli/model';
 import type { CaseRef, Receipt } from '@linli/model';
 import type { Backend, CallOptions } from './backend.js';
 import type { Receipts, TrackedCase } from './client.js';
 import { LinliError, asLinliError } from './errors.js';
-import { live } from './live.js';
+import { isChanged, live } from './live.js';
 
 /** The receipts that this client issued or was shown, kept for as long as it lives: proof for commands on their cases. */
 export class Proofs {
@@ -58,7 +58,7 @@ export class ReceiptTracker implements Receipts {
     const track = () => this.track(receipt, { signal });
     return live(this.#backend, signal, {
       read: track,
-      refresh: async (last, changes) => (changes.some(({ ref }) => isSameCase(ref, last.ref)) ? track() : last),
+      refresh: async (last, changes) => (isChanged(last.ref, changes) ? track() : last),
     });
   }
 }

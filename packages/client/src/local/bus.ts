@@ -1,7 +1,8 @@
-import type { Hint } from '../backend.js';
+import type { CaseHint, Hint } from '../backend.js';
 import { Mailbox } from '../live.js';
+import type { RegisterHint } from '../registers.js';
 
-/** Tells every back end of one name, in this page and in others where the browser can, which case changed. */
+/** Tells every back end of one name, in this page and in others where the browser can, which case or register changed. */
 export class Bus {
   readonly #mailboxes = new Set<Mailbox<Hint>>();
   readonly #channel: Channel;
@@ -73,6 +74,7 @@ function pageChannel(name: string, receive: (data: unknown) => void): Channel {
 
 /** Any script of the origin can speak on a channel. */
 function isHint(data: unknown): data is Hint {
-  const hint = data as Partial<Hint> | null;
+  const hint = data as Partial<CaseHint & RegisterHint> | null;
+  if (typeof hint?.register === 'string') return typeof hint.region === 'string';
   return typeof hint?.version === 'number' && typeof hint.ref?.region === 'string' && typeof hint.ref.id === 'string';
 }

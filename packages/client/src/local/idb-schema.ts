@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '@linli/model';
+import type { Case, CaseEvent, GridRevision } from '@linli/model';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Seal } from './sealing.js';
 import { newSecret, positionOf, type SeedMark, type StoredReceipt, type StoredVerdict } from './store.js';
@@ -20,7 +20,7 @@ export interface RecordRow {
   seals?: readonly Seal[] | undefined;
 }
 
-/** Each version only adds to the one before: 2 has seals. */
+/** Each version only adds to the one before: 2 has seals, 3 revisions. */
 export interface LinliSchema extends DBSchema {
   cases: {
     key: [region: string, id: string];
@@ -33,15 +33,18 @@ export interface LinliSchema extends DBSchema {
   blobs: { key: string; value: Blob };
   seeds: { key: string; value: SeedMark };
   secrets: { key: 'seals'; value: Uint8Array };
+  /** Numbered in the order in which they were made. */
+  revisions: { key: number; value: { region: string; revision: GridRevision }; indexes: { region: string } };
 }
 
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Brings a database that is new, or of an older version, to this one, and leaves what is there. */
 export function createStores(database: IDBPDatabase<LinliSchema>, oldVersion: number): void {
   if (oldVersion < 1) createFirst(database);
   // When this fails the database does not open, and that is what is told.
   if (oldVersion < 2) database.createObjectStore('secrets').add(newSecret(), 'seals').catch(() => undefined);
+  if (oldVersion < 3) database.createObjectStore('revisions', { autoIncrement: true }).createIndex('region', 'region');
 }
 
 function createFirst(database: IDBPDatabase<LinliSchema>): void {

@@ -1,4 +1,4 @@
-import { kinOf, type Case, type CaseRef } from '@linli/model';
+import { kinOf, type Case, type CaseRef, type GridRevision } from '@linli/model';
 import type { IDBPTransaction } from 'idb';
 import type { CaseRecord } from '../backend.js';
 import { Database } from '../database.js';
@@ -94,6 +94,19 @@ export class IdbStore implements Store {
 
   async blob(sha256: string): Promise<Blob | undefined> {
     return (await this.#database.open()).get('blobs', sha256);
+  }
+
+  async revisions(region: string): Promise<GridRevision[]> {
+    const rows = await (await this.#database.open()).getAllFromIndex('revisions', 'region', IDBKeyRange.bound(region, `${region}\uffff`));
+    return rows.map(({ revision }) => revision);
+  }
+
+  async addRevision(region: string, revision: GridRevision, decide: (before: readonly GridRevision[]) => boolean): Promise<void> {
+    const tx = (await this.#database.open()).transaction('revisions', 'readwrite', durable);
+    await whole(tx, async () => {
+      const before = await tx.store.index('region').getAll(region);
+      if (decide(before.map((row) => row.revision))) await tx.store.add({ region, revision });
+    });
   }
 
   async seedMark(seed: string): Promise<SeedMark> {

@@ -1,19 +1,24 @@
-import { chinaCalendar, covers, findCaseType, maySee, publicCase, readReceiptCode, refKey, relatedTo, viewCase } from '@linli/model';
-import type { Actor, Case, CaseRef, CaseType, Command, Division, DivisionCode, Organisation, Receipt, WorkCalendar } from '@linli/model';
+import { chinaCalendar, covers, dayOf, findCaseType, maySee, publicCase, viewCase } from '@linli/model';
+import type { Actor, CaseRef, CaseType, Command, Division, DivisionCode, GridRevision, Organisation, Receipt, WorkCalendar } from '@linli/model';
 import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, RecordOptions, RecordQuery, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
-import { LinliError, asLinliError, throwIfAborted } from '../errors.js';
+import { LinliError, asLinliError, orAborted, throwIfAborted } from '../errors.js';
 import { noSuchReceipt } from '../receipts.js';
+import type { RegisterEntries, RegisterName, RegisterQuery, RevisionVerdict } from '../registers.js';
 import { Bus } from './bus.js';
+import { checked, soughtFor } from './checked-command.js';
 import { fingerprintOf } from './fingerprint.js';
+import { followed } from './followed.js';
+import { gridOf } from './grid-of.js';
 import { openStore } from './open-store.js';
 import { proves } from './proof.js';
 import { runQuery, type LightContext } from './query.js';
 import { exportLines } from './records.js';
+import type { Registers } from './registers.js';
 import { plant } from './seed.js';
 import { noSuchCase, seenBy } from './seen.js';
-import { readCommand } from './read-command.js';
 import { settle, caseTypeOf } from './settle.js';
-import type { SeedRecord, Sought, Store } from './store.js';
+import type { SeedRecord, Store } from './store.js';
+import { UnderWay } from './under-way.js';
 
 export interface LocalBackendOptions {
   /** The definitions to work by. Keep the older versions of a type for as long as cases were filed under them. */
@@ -28,6 +33,8 @@ export interface LocalBackendOptions {
   organisations: readonly Organisation[];
   /** Divisions right below `parent`, or the top ones. Asked again only after a failure. */
   divisions?: ((parent: DivisionCode | null) => Promise<Division[]>) | undefined;
+  /** Grids, posts, centres and what else is in registers, with the rules to revise them: made by `localRegisters`. */
+  registers?: Registers | undefined;
   /** Prepared records to begin with, in the same order each time. Loaded once per name and `seedVersion`. */
   seed?: (() => Promise<Iterable<SeedRecord> | AsyncIterable<SeedRecord>>) | undefined;
   /** Default: `1`. */
@@ -59,7 +66,8 @@ class LocalBackend implements Backend {
   readonly #options: LocalBackendOptions;
   readonly #calendar: WorkCalendar;
   #opening: Promise<Opened> | undefined;
-  #closed = false;
+  readonly #closing = new AbortController();
+  readonly #submitting = new UnderWay();
 
   constructor(options: LocalBackendOptions) {
     this.#options = options;
@@ -77,11 +85,12 @@ class LocalBackend implements Backend {
   }
 
   submit(batch: readonly Command[], options: SubmitOptions = {}): Promise<Verdict[]> {
-    return this.#run('Carrying out commands', options, async (opened) => {
+    const carryOut = async (opened: Opened) => {
       const verdicts: Verdict[] = [];
       for (const command of batch) verdicts.push(await this.#carryOut(opened, checked(command), options.receipts ?? []));
       return verdicts;
-    });
+    };
+    return this.#submitting.add(this.#run('Carrying out commands', options, carryOut));
   }
 
   read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord> {
@@ -101,7 +110,7 @@ class LocalBackend implements Backend {
     const doing = 'Exporting records';
     const check = () => {
       throwIfAborted(signal, doing);
-      if (this.#closed) throw closed();
+      if (this.#closing.signal.aborted) throw closed();
     };
     try {
       check();
@@ -146,13 +155,32 @@ class LocalBackend implements Backend {
     );
   }
 
+  register<Name extends RegisterName>(name: Name, query: RegisterQuery, options?: CallOptions): Promise<readonly RegisterEntries[Name][]> {
+    return this.#run(`Looking up ${name}`, options, async ({ store }) => {
+      const { registers, organisations } = this.#options;
+      const surroundings = { organisations, actor: this.#actor(), today: dayOf(this.#now(), this.#calendar.offset), revisions: (region: string) => store.revisions(region) };
+      return registers ? orAborted(registers.list(name, query, surroundings), options?.signal, `Looking up ${name}`) : [];
+    });
+  }
+
+  revise(revision: GridRevision, options?: CallOptions): Promise<RevisionVerdict> {
+    return this.#run('Revising the grids', options, async ({ store, bus }) => {
+      const { registers } = this.#options;
+      if (!registers) throw new LinliError('forbidden', 'This back end has no registers; give it some with `localRegisters`');
+      const { region, verdict } = await registers.revise(revision, this.#actor(), store);
+      if (verdict.status === 'applied') bus.publish({ register: 'grids', region });
+      return verdict;
+    });
+  }
+
   async *hints({ signal }: { signal: AbortSignal }): AsyncGenerator<Hint> {
     const { bus } = await this.#open();
     for await (const burst of bus.follow(signal)) yield* burst;
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
+    await this.#submitting.ended();
     const opened = await this.#opening?.catch(() => undefined);
     opened?.bus.close();
     await opened?.store.close();
@@ -160,8 +188,11 @@ class LocalBackend implements Backend {
 
   async #carryOut({ store, bus }: Opened, command: Command, shown: readonly Receipt[]): Promise<Verdict> {
     const fingerprint = fingerprintOf(command);
+    const now = this.#now();
     const { caseTypes, organisations } = this.#options;
-    const circumstances = { fingerprint, actor: this.#actor(), shown, caseTypes, organisations, calendar: this.#calendar, now: this.#now() };
+    const actor = this.#actor();
+    const grid = await gridOf(command, now, { ...this.#options, actor, calendar: this.#calendar, store, signal: this.#closing.signal });
+    const circumstances = { fingerprint, actor, shown, caseTypes, organisations, calendar: this.#calendar, now, grid };
     const settled = await store.settle(soughtFor(command, shown), (found) => settle(command, found, circumstances));
     if (settled.fingerprint !== fingerprint) {
       throw new LinliError('key_reused', `Command ${command.id} was sent before with other content; what is changed needs a new id`);
@@ -183,7 +214,7 @@ class LocalBackend implements Backend {
   }
 
   async #open(): Promise<Opened> {
-    if (this.#closed) throw closed();
+    if (this.#closing.signal.aborted) throw closed();
     this.#opening ??= this.#start().catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
@@ -219,31 +250,4 @@ class LocalBackend implements Backend {
 
 function closed(): LinliError {
   return new LinliError('unavailable', 'This client has been closed; make a new one');
-}
-
-/** The record of the case that one was merged into, at the end of the line where that one was merged in turn. */
-async function followed(store: Store, { ref, mergedInto }: Case): Promise<CaseRecord | undefined> {
-  const seen = new Set([refKey(ref)]);
-  let main: CaseRecord | undefined;
-  for (let next = mergedInto; next && !seen.has(refKey(next)); next = main?.case.mergedInto ?? null) {
-    seen.add(refKey(next));
-    main = await store.record(next);
-  }
-  return main;
-}
-
-function soughtFor(command: Command, shown: readonly Receipt[]): Sought {
-  const { id, target, base, receipt } = command;
-  const receipts = [...shown, ...(receipt ? [receipt] : [])].map(({ code }) => code);
-  return { command: id, ref: target, related: relatedTo(command), receipts, after: base && 'after' in base ? base.after : undefined };
-}
-
-/** @throws LinliError `invalid` for what is no command, has a receipt code that nobody could type, or files a case of no type. */
-function checked(command: Command): Command {
-  const read = readCommand(command);
-  if ('faults' in read) throw new LinliError('invalid', `This is not a command; look at: ${read.faults.join(', ')}`);
-  const { receipt, caseType } = read.command;
-  if (receipt && readReceiptCode(receipt.code) !== receipt.code) throw new LinliError('invalid', `Not a receipt code: ${receipt.code}`);
-  if (receipt && caseType === undefined) throw new LinliError('invalid', 'A command that files a case must name its case type');
-  return read.command;
 }

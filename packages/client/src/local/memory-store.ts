@@ -1,4 +1,4 @@
-import { kinOf, type Case, type CaseRef } from '@linli/model';
+import { kinOf, type Case, type CaseRef, type GridRevision } from '@linli/model';
 import type { CaseRecord } from '../backend.js';
 import { isSealed, type KeptRecord } from './sealing.js';
 import type { Found, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
@@ -12,6 +12,7 @@ class MemoryStore implements Store {
   readonly #receipts = new Map<string, StoredReceipt>();
   readonly #blobs = new Map<string, Blob>();
   readonly #marks = new Map<string, SeedMark>();
+  readonly #revisions = new Map<string, GridRevision[]>();
 
   async settle(sought: Sought, decide: (found: Found) => Settlement): Promise<StoredVerdict> {
     const settled = this.#verdicts.get(sought.command);
@@ -74,6 +75,15 @@ class MemoryStore implements Store {
       if (record.receipt) this.#receipts.set(record.receipt.code, record.receipt);
     }
     this.#marks.set(to.seed, to);
+  }
+
+  async revisions(region: string): Promise<GridRevision[]> {
+    return copy([...this.#revisions].flatMap(([county, revisions]) => (county.startsWith(region) ? revisions : [])));
+  }
+
+  async addRevision(region: string, revision: GridRevision, decide: (before: readonly GridRevision[]) => boolean): Promise<void> {
+    const before = this.#revisions.get(region) ?? [];
+    if (decide(copy(before))) this.#revisions.set(region, [...before, copy(revision)]);
   }
 
   /** Nothing to let go of: another client of this page may use the same store. */

@@ -15,19 +15,21 @@ export interface Circumstances {
   calendar: WorkCalendar;
   organisations: readonly Organisation[];
   now: Instant;
+  /** Of a case that is filed at a place in a known grid: its code. */
+  grid?: string | null | undefined;
 }
 
 /** The verdict on a command and what it changes, by the model's own rules. */
 export function settle(command: Command, found: Found, circumstances: Circumstances): Settlement {
   const record = (verdict: Verdict) => ({ command: command.id, fingerprint: circumstances.fingerprint, verdict });
-  const { calendar, organisations, now, shown } = circumstances;
+  const { calendar, organisations, now, shown, grid } = circumstances;
   const actor = withProofs(circumstances.actor, shown, found.receipts);
   if (!buildsOn(command.base, found)) {
     const seen = found.item && maySee(found.item, actor) ? found.item.version : 0;
     return { settled: record({ command: command.id, status: 'conflict', version: seen }) };
   }
   const caseType = caseTypeOf(found.item?.type ?? { id: command.caseType ?? anyOf(circumstances.caseTypes) }, circumstances.caseTypes);
-  const decision = decide(found.item, command, { caseType, actor, calendar, organisations, now, related: found.related });
+  const decision = decide(found.item, command, { caseType, actor, calendar, organisations, now, related: found.related, grid });
   if (!decision.ok) return { settled: record({ command: command.id, status: 'rejected', refusal: decision.refusal }) };
 
   const item = decision.events.reduce<Case | undefined>(evolve, found.item);

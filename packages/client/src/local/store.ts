@@ -1,4 +1,4 @@
-import type { Case, CaseRef, Receipt } from '@linli/model';
+import type { Case, CaseRef, GridRevision, Receipt } from '@linli/model';
 import type { CaseRecord, Verdict } from '../backend.js';
 import type { KeptRecord } from './sealing.js';
 
@@ -95,6 +95,13 @@ export interface Store {
   seedMark(seed: string): Promise<SeedMark>;
   /** Adds prepared records that are not there yet and moves the mark from `from`; does nothing where the mark stands elsewhere. */
   addSeed(from: SeedMark, records: readonly PreparedRecord[], to: SeedMark): Promise<void>;
+  /** The revisions of the registers of a county, or of those below a shorter code: of each county in the order in which they were made. */
+  revisions(region: string): Promise<GridRevision[]>;
+  /**
+   * Adds a revision after those of its region, a six-digit county code, that there are. `decide` is told these and answers whether it is to be added; it
+   * must not wait for anything.
+   */
+  addRevision(region: string, revision: GridRevision, decide: (before: readonly GridRevision[]) => boolean): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -35,6 +35,8 @@ function valueOf(field: Field, world: World, choose: Choose): FieldValue {
   const one = <T>(list: readonly T[]): T => list[choose(list.length)] as T;
   switch (field.kind) {
     case 'text':
+      if (field.pattern !== undefined && new RegExp(field.pattern, 'u').test(gridCode)) return gridCode;
+      return sentence.slice(0, Math.max(field.minLength ?? 1, Math.min(field.maxLength, 20)));
     case 'longText':
       return sentence.slice(0, Math.max(field.minLength ?? 1, Math.min(field.maxLength, 20)));
     case 'number':
@@ -63,6 +65,8 @@ function valueOf(field: Field, world: World, choose: Choose): FieldValue {
       return one(world.cases);
   }
 }
+
+const gridCode = '360102001001001';
 
 const sentence = '已到现场查看并与有关单位说明情况，正在安排处理。'.repeat(3);
 

@@ -1,0 +1,21 @@
+import { readReceiptCode, relatedTo, type Command, type Receipt } from '@linli/model';
+import { LinliError } from '../errors.js';
+import { readCommand } from './read-command.js';
+import type { Sought } from './store.js';
+
+/** What has to be looked up to decide on a command. */
+export function soughtFor(command: Command, shown: readonly Receipt[]): Sought {
+  const { id, target, base, receipt } = command;
+  const receipts = [...shown, ...(receipt ? [receipt] : [])].map(({ code }) => code);
+  return { command: id, ref: target, related: relatedTo(command), receipts, after: base && 'after' in base ? base.after : undefined };
+}
+
+/** @throws LinliError `invalid` for what is no command, has a receipt code that nobody could type, or files a case of no type. */
+export function checked(command: Command): Command {
+  const read = readCommand(command);
+  if ('faults' in read) throw new LinliError('invalid', `This is not a command; look at: ${read.faults.join(', ')}`);
+  const { receipt, caseType } = read.command;
+  if (receipt && readReceiptCode(receipt.code) !== receipt.code) throw new LinliError('invalid', `Not a receipt code: ${receipt.code}`);
+  if (receipt && caseType === undefined) throw new LinliError('invalid', 'A command that files a case must name its case type');
+  return read.command;
+}
