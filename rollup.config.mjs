@@ -1,28 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { bundlePlugins, onwarn } from './scripts/lib/bundle.mjs';
 import { licences } from './scripts/lib/licences.mjs';
+import { sharedModules, sharing, taking } from './scripts/lib/shared-modules.mjs';
 
 const { version, license } = JSON.parse(readFileSync('packages/elements/package.json', 'utf8'));
 const notices = 'linli.licences.txt';
 const banner = `/*! Linli ${version} | ${license} | licences of what it includes: ${notices} */`;
+const bundles = 'packages/elements/dist/bundles';
+const citizen = `${bundles}/citizen.js`;
+const grids = `${bundles}/grids.js`;
+const plan = `${bundles}/plan.js`;
+/** Classic scripts to load after `linli.min.js`: they take from it what both have in common. */
+const further = [
+  // What staff see.
+  { input: `${bundles}/staff.js`, file: 'staff.min.js', global: 'LinliStaff' },
+  // Grids and centres.
+  { input: grids, file: 'grids.min.js', global: 'LinliGrids' },
+  // The plan of grids, with the geometry that it takes: after `grids.min.js`.
+  { input: plan, file: 'grid-plan.min.js', global: 'LinliGridPlan' },
+  // For pages without a server: the back end in the browser, and the kinds of matter.
+  { input: `${bundles}/local-store.js`, file: 'local.min.js', global: 'LinliLocal' },
+];
+const givers = [{ global: 'Linli', ids: await sharedModules(citizen, further.map(({ input }) => input)) }];
+givers.push({ global: 'LinliGrids', ids: (await sharedModules(grids, [plan])).filter((id) => !givers[0].ids.includes(id)) });
+const [ofCitizen, ofGrids] = givers;
 const cdn = { dir: 'packages/elements/cdn', sourcemap: true, banner };
 
 /** Bundles for portals that have no build step. */
 export default [
   {
-    // A classic script: everything, under the global `Linli`.
-    input: 'packages/elements/dist/bundles/all.js',
+    // A classic script: what citizens see, and the client. Global `Linli`.
+    input: citizen,
     onwarn,
-    plugins: [...bundlePlugins({ module: false }), licences(notices)],
+    plugins: [sharing(citizen, ofCitizen.ids), ...bundlePlugins({ module: false }), licences(notices)],
     output: { ...cdn, entryFileNames: 'linli.min.js', format: 'iife', name: 'Linli', inlineDynamicImports: true },
   },
-  {
-    // A classic script beside it: the case types other than the appeal, for pages that keep cases in the browser. Global `LinliCaseTypes`.
-    input: 'packages/elements/dist/bundles/case-types.js',
-    onwarn,
-    plugins: bundlePlugins({ module: false }),
-    output: { ...cdn, entryFileNames: 'case-types.min.js', format: 'iife', name: 'LinliCaseTypes', inlineDynamicImports: true },
-  },
+  ...further.map(({ input, file, global }) => {
+    const taken = taking(input === plan ? givers : [ofCitizen]);
+    return {
+      input,
+      onwarn,
+      plugins: [taken.plugin, ...(input === grids ? [sharing(grids, ofGrids.ids)] : []), ...bundlePlugins({ module: false })],
+      output: { ...cdn, entryFileNames: file, format: 'iife', name: global, globals: taken.globals, inlineDynamicImports: true },
+    };
+  }),
   {
     // A module; languages and case types are chunks that it loads when they are asked for.
     input: 'packages/elements/dist/bundles/index.js',

@@ -11,6 +11,7 @@ const policy =
 const elements = [
   'intake-form', 'case-tracker', 'case-list', 'case-view', 'case-actions', 'case-timeline', 'deadline', 'rating',
   'joint-call', 'duplicates', 'case-bulk', 'case-export', 'supervision-board',
+  'grid-map', 'grid-finder', 'grid-tree', 'grid-plan', 'duty-matrix', 'centre', 'roster',
 ];
 
 // Every element, and the whole way through the portal, under that policy: not one refusal, not one error.

@@ -8,7 +8,7 @@ const ecology = { id: 'ecology', name: { 'zh-Hans': '生态环境局' }, area, k
 
 const clientFor = (actor) =>
   Linli.createClient({
-    backend: Linli.localBackend({ name: 'strict-host', caseTypes: window.LinliCaseTypes.caseTypes, actor, organisations: [centre, bureau, ecology], divisions: async () => [] }),
+    backend: window.LinliLocal.localBackend({ name: 'strict-host', caseTypes: window.LinliLocal.caseTypes, actor, organisations: [centre, bureau, ecology], divisions: window.ground.divisions, registers: window.ground.registers }),
   });
 
 /** The handling organisation is the bureau, unless another is named; every other post is at the centre. */
@@ -80,13 +80,15 @@ async function show(citizen, { ref, receipt }, several) {
   Object.assign(element('case-tracker'), { client: citizen, code: receipt.code, secret: receipt.secret });
   Object.assign(element('case-view'), { client: dispatcher, caseRef: several.ref });
   element('case-actions').case = record.case;
-  Object.assign(element('case-timeline'), { events: record.events, caseType: Linli.appeal });
+  Object.assign(element('case-timeline'), { events: record.events, caseType: window.LinliLocal.appeal });
   element('deadline').clock = record.case.clocks[0];
   Object.assign(element('joint-call'), { client: dispatcher, case: item });
   Object.assign(element('duplicates'), { client: dispatcher, case: item });
   Object.assign(element('case-bulk'), { client: dispatcher, items: [item] });
   element('case-export').cases = () => [item];
   element('supervision-board').client = supervisor;
+  for (const name of ['grid-map', 'grid-finder', 'grid-tree', 'grid-plan', 'duty-matrix', 'centre', 'roster']) Object.assign(element(name), { client: dispatcher, area: window.ground.area });
+  element('grid-finder').place = { division: window.ground.community, text: '' };
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 

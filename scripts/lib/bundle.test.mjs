@@ -11,6 +11,7 @@ const templates = [
   ['html`<pre>\n  a</pre>`', 'html`<pre>\n  a</pre>`'],
   ['css`\n  :host {\n    color: red;\n    margin: calc(1em + 2px);\n  }\n  a :hover {}\n`', 'css` :host{color:red;margin:calc(1em + 2px)}a :hover{}`'],
   ['css`/* why */ a { color: ${c}; }`', 'css` a{color:${c}}`'],
+  ['css `\n  a {\n    color: red;\n  }\n`', 'css ` a{color:red}`'],
   ['other`  a  `', 'other`  a  `'],
 ];
 for (const [code, expected] of templates) {

@@ -8,6 +8,9 @@ import { inRoot } from './paths.mjs';
 const cdn = 'packages/elements/cdn';
 const lits = [/^lit(-html|-element)?(\/|$)/, /^@lit\//, /^tslib$/];
 
+/** What a page has loaded with any element of Linli. */
+const commonToAll = [...lits, /^@linli\//, /^ol(\/|$)/, /\/core\/[\w.-]+$/, /\/controls\/(notice|skeleton|no-client)\//];
+
 /** Bytes of text as it travels: gzip at its highest level, the same everywhere. */
 export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
 
@@ -15,7 +18,10 @@ export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
 export async function measureAll() {
   return {
     'linli.min.js': sizeOf('linli.min.js'),
-    'case-types.min.js': sizeOf('case-types.min.js'),
+    'staff.min.js': sizeOf('staff.min.js'),
+    'grids.min.js': sizeOf('grids.min.js'),
+    'grid-plan.min.js': sizeOf('grid-plan.min.js'),
+    'local.min.js': sizeOf('local.min.js'),
     'linli.esm.min.js': sizeOf('linli.esm.min.js'),
     'linli.esm.min.js with every chunk': withChunks('linli.esm.min.js', 'linli-'),
     'intake.min.js': sizeOf('intake.min.js'),
@@ -23,6 +29,8 @@ export async function measureAll() {
     'case-list over what every element loads': await bundledSize('packages/elements/dist/cases/case-list/define.js', [...lits, /^@linli\//, /\/core\/[\w.-]+$/]),
     'case-list over lit, model and client': await bundledSize('packages/elements/dist/cases/case-list/define.js', [...lits, /^@linli\//]),
     'case-list over lit': await bundledSize('packages/elements/dist/cases/case-list/define.js', lits),
+    'grid-map over what every element loads': await bundledSize('packages/elements/dist/grids/grid-map/define.js', commonToAll, { later: false }),
+    'grid-map with every chunk': await bundledSize('packages/elements/dist/grids/grid-map/define.js', commonToAll),
     'model with its dependencies': await bundledSize('packages/model/dist/index.js', []),
     'client over model': await bundledSize('packages/client/dist/index.js', [/^@linli\/model$/]),
   };
@@ -35,9 +43,10 @@ function withChunks(entry, prefix) {
   return [entry, ...chunks].map(sizeOf).reduce((sum, size) => sum + size);
 }
 
-async function bundledSize(input, external) {
+/** @param options.later whether what it fetches later counts too */
+async function bundledSize(input, external, { later = true } = {}) {
   const bundle = await rollup({ input: inRoot(input), external, onwarn, plugins: bundlePlugins() });
-  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: later });
   await bundle.close();
   return gzipped(output[0].code);
 }

@@ -6,7 +6,7 @@ export function minifyTemplates() {
   return {
     name: 'minify-templates',
     transform(code) {
-      if (!/\b(html|svg|css)`/.test(code)) return null;
+      if (!/\b(html|svg|css)\s*`/.test(code)) return null;
       const result = new MagicString(code);
       walk(this.parse(code), (node) => {
         const shorten = node.type === 'TaggedTemplateExpression' && shorteners[node.tag.name];

@@ -6,6 +6,8 @@ import { Finding } from './tally.mjs';
 
 const templates = 'scripts/templates/element';
 const source = 'packages/elements/src';
+/** In which script an element is, by its area. What citizens see, and the plan of grids, are few: an element is put there by hand. */
+const scripts = { grids: 'ground', centres: 'ground' };
 
 /**
  * Makes the files of an element from scripts/templates/element, and adds its line wherever elements are listed.
@@ -36,20 +38,23 @@ function wordsOf(path) {
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 const fill = (text, words) => text.replace(/\{(area|name|camel|Area|Name)\}/g, (_, key) => words[key]);
 
-/** The lines that an element has elsewhere: `imports` go after the last import, `entry` before the list's end, `last` at the end. */
+/** The lines that an element has elsewhere: `imports` go after the last import, `entry` before the list's end, `last` at the end; of `swap` the first becomes the second. */
 function listings({ area, name, camel, Name }) {
-  const inLocale = (locale) => ({ imports: `import { ${camel} } from './${locale}/${name}.js';`, entry: `  ${camel},` });
+  const script = scripts[area] ?? 'staff';
+  const inLocale = { imports: `import { ${camel} } from './${name}.js';`, entry: `  ${camel},` };
+  const group = `${capital(script)}Group`;
   return {
     'core/catalogue.ts': { imports: `import type { ${Name}Messages } from '../${area}/${name}/${name}.messages.js';`, entry: `  ${camel}: ${Name}Messages;` },
-    'locales/en.ts': inLocale('en'),
-    'locales/zh-Hant.ts': inLocale('zh-Hant'),
-    'index.ts': { last: `export { Linli${Name} } from './${area}/${name}/${name}.js';\nexport * from './${area}/${name}/${name}.types.js';` },
-    'bundles/elements.ts': { last: `import '../${area}/${name}/define.js';` },
+    'core/messages.ts': { swap: [`export type ${group} = `, `export type ${group} = '${camel}' | `] },
+    [`locales/en/${script}.ts`]: inLocale,
+    [`locales/zh-Hant/${script}.ts`]: inLocale,
+    [`${script}.ts`]: { last: `export { Linli${Name} } from './${area}/${name}/${name}.js';\nexport * from './${area}/${name}/${name}.types.js';` },
+    [`bundles/${script}-elements.ts`]: { last: `import '../${area}/${name}/define.js';` },
   };
 }
 
-function addLines(file, { imports, entry, last }) {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+function addLines(file, { imports, entry, last, swap = ['', ''] }) {
+  const lines = readFileSync(file, 'utf8').replace(...swap).trimEnd().split('\n');
   if (entry) lines.splice(lines.findLastIndex((line) => /^\}/.test(line)), 0, entry);
   if (imports) lines.splice(lines.findLastIndex((line) => line.startsWith('import ')) + 1, 0, imports);
   if (last) lines.push(last);

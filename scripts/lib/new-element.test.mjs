@@ -33,9 +33,10 @@ test('makes every file of an element', () => {
 
 test('lists the element wherever elements are listed', () => {
   assert.match(read('packages/elements/src/core/catalogue.ts'), / {2}caseNote: CaseNoteMessages;\n\}/);
-  assert.match(read('packages/elements/src/locales/en.ts'), / {2}caseNote,\n\}\);/);
-  assert.match(read('packages/elements/src/index.ts'), /export \{ LinliCaseNote \} from '\.\/cases\/case-note\/case-note\.js';/);
-  assert.match(read('packages/elements/src/bundles/elements.ts'), /import '\.\.\/cases\/case-note\/define\.js';/);
+  assert.match(read('packages/elements/src/locales/en/staff.ts'), / {2}caseNote,\n\};/);
+  assert.match(read('packages/elements/src/core/messages.ts'), /StaffGroup = 'caseNote' \|/);
+  assert.match(read('packages/elements/src/staff.ts'), /export \{ LinliCaseNote \} from '\.\/cases\/case-note\/case-note\.js';/);
+  assert.match(read('packages/elements/src/bundles/staff-elements.ts'), /import '\.\.\/cases\/case-note\/define\.js';/);
 });
 
 test('compiles beside the others', async () => {

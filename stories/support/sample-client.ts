@@ -1,4 +1,4 @@
-import { createClient, LinliError, localBackend, memoryDrafts, type Backend, type Drafts, type ErrorCode, type LinliClient, type SeedRecord } from '@linli/client';
+import { createClient, LinliError, localBackend, memoryDrafts, type Backend, type Drafts, type ErrorCode, type LinliClient, type LocalBackendOptions, type Registers, type SeedRecord } from '@linli/client';
 import { appeal, type CaseType, type FormValues } from '@linli/model';
 import { divisionsBelow, organisations, people, type Person } from './people.js';
 import { now } from './records.js';
@@ -11,6 +11,10 @@ export interface SampleOptions {
   caseTypes?: readonly CaseType[];
   /** What was typed before and not sent. */
   draft?: FormValues;
+  /** Grids, posts, centres and what else is in registers. Default: none. */
+  registers?: Registers;
+  /** Default: those of {@link organisations} and {@link divisionsBelow}. */
+  directory?: Pick<LocalBackendOptions, 'organisations' | 'divisions'>;
   /** How the back end behaves. Default: as a server that answers. */
   behaviour?: (backend: Backend) => Backend;
 }
@@ -18,14 +22,14 @@ export interface SampleOptions {
 let made = 0;
 
 /** A client over cases in memory, at the same moment always, with the same codes each time. */
-export function sampleClient({ person = 'applicant', records, caseTypes = [appeal], draft, behaviour = served }: SampleOptions = {}): Promise<LinliClient> {
+export function sampleClient({ person = 'applicant', records, caseTypes = [appeal], registers, directory = { organisations, divisions: divisionsBelow }, draft, behaviour = served }: SampleOptions = {}): Promise<LinliClient> {
   const clock = (): number => Date.parse(now);
   const backend = localBackend({
     caseTypes,
     actor: people[person],
     name: `story-${(made += 1)}`,
-    organisations,
-    divisions: divisionsBelow,
+    ...directory,
+    registers,
     ...(records && { seed: async () => records() }),
     clock,
     indexedDB: null,
@@ -51,13 +55,13 @@ export function forgetful(backend: Backend): Backend {
 /** Cases never arrive. */
 export function waiting(backend: Backend): Backend {
   const never = (): Promise<never> => new Promise<never>(() => undefined);
-  return interpose(served(backend), { read: never, query: never, track: never, submit: never });
+  return interpose(served(backend), { read: never, query: never, track: never, submit: never, register: never, revise: never });
 }
 
 /** Every reading and sending fails with this code. */
 export function failing(code: ErrorCode): (backend: Backend) => Backend {
   const fail = (): Promise<never> => Promise.reject(new LinliError(code, `A story asked for ${code}`));
-  return (backend) => interpose(served(backend), { read: fail, query: fail, track: fail, submit: fail });
+  return (backend) => interpose(served(backend), { read: fail, query: fail, track: fail, submit: fail, register: fail, revise: fail });
 }
 
 function interpose(backend: Backend, instead: Partial<Backend>): Backend {

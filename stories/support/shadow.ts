@@ -38,7 +38,7 @@ export function eventually<T>(look: () => T | null | undefined, what: string): P
 }
 
 /** Waits until an expectation holds. */
-export function until(expectation: () => void): Promise<void> {
+export function until(expectation: () => void | Promise<void>): Promise<void> {
   return waitFor(expectation, patience);
 }
 

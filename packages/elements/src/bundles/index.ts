@@ -1,9 +1,13 @@
-import './elements.js';
+import './citizen-elements.js';
+import './staff-elements.js';
 import type { CaseType, Locale } from '@linli/model';
+import type * as Ground from './ground.js';
+import type * as GroundPlan from './ground-plan.js';
 
 export { appeal, replay } from '@linli/model';
 export { createClient, LinliError, localBackend } from '@linli/client';
-export * from '../index.js';
+export * from '../citizen.js';
+export * from '../staff.js';
 
 const locales: { [L in Locale]?: () => Promise<unknown> } = {
   'zh-Hant': () => import('../locales/zh-Hant.js'),
@@ -18,4 +22,14 @@ export async function loadLocale(locale: Locale): Promise<void> {
 /** Fetches every kind of matter that comes with Linli from beside this script, the appeal among them. For a back end in the browser. */
 export async function loadCaseTypes(): Promise<readonly CaseType[]> {
   return (await import('./case-types.js')).caseTypes;
+}
+
+/** Fetches grids and centres from beside this script: their elements are defined then. */
+export function loadGrids(): Promise<typeof Ground> {
+  return import('./ground.js');
+}
+
+/** Fetches the plan of grids, with the geometry that it takes. */
+export function loadGridPlan(): Promise<typeof GroundPlan> {
+  return import('./ground-plan.js');
 }

@@ -13,6 +13,13 @@ import type { DuplicatesMessages } from '../cases/duplicates/duplicates.messages
 import type { JointCallMessages } from '../cases/joint-call/joint-call.messages.js';
 import type { CaseTrackerMessages } from '../cases/case-tracker/case-tracker.messages.js';
 import type { SupervisionBoardMessages } from '../supervision/supervision-board/supervision-board.messages.js';
+import type { GridMapMessages } from '../grids/grid-map/grid-map.messages.js';
+import type { DutyMatrixMessages } from '../grids/duty-matrix/duty-matrix.messages.js';
+import type { GridPlanMessages } from '../grids/grid-plan/grid-plan.messages.js';
+import type { GridTreeMessages } from '../grids/grid-tree/grid-tree.messages.js';
+import type { GridFinderMessages } from '../grids/grid-finder/grid-finder.messages.js';
+import type { CentreMessages } from '../centres/centre/centre.messages.js';
+import type { RosterMessages } from '../centres/roster/roster.messages.js';
 import type { CoreMessages } from './core.messages.js';
 
 /** Every group of messages, by name. An element adds its own line here; each language must then have it. */
@@ -33,4 +40,11 @@ export interface Catalogue {
   jointCall: JointCallMessages;
   duplicates: DuplicatesMessages;
   supervisionBoard: SupervisionBoardMessages;
+  centre: CentreMessages;
+  roster: RosterMessages;
+  gridFinder: GridFinderMessages;
+  gridTree: GridTreeMessages;
+  gridPlan: GridPlanMessages;
+  gridMap: GridMapMessages;
+  dutyMatrix: DutyMatrixMessages;
 }

@@ -2,13 +2,20 @@ import type { Locale } from '@linli/model';
 import type { Catalogue } from './catalogue.js';
 
 export type Group = keyof Catalogue;
+
+/** Words by the script that has their elements: what citizens see, what staff see, grids and centres, the plan of grids. */
+export type PlanGroup = 'gridPlan';
+export type GroundGroup = 'gridMap' | 'gridFinder' | 'gridTree' | 'dutyMatrix' | 'centre' | 'roster';
+export type StaffGroup = 'caseList' | 'caseExport' | 'caseBulk' | 'caseView' | 'jointCall' | 'duplicates' | 'supervisionBoard';
+export type CitizenGroup = Exclude<Group, GroundGroup | PlanGroup | StaffGroup>;
+
 type Groups = { [G in Group]?: Catalogue[G] };
 
 const registered = new Map<Locale, Groups>();
 
-/** Adds a language. A locale module calls it with every group; TypeScript refuses an incomplete one. */
-export function registerLocale(locale: Locale, catalogue: Catalogue): void {
-  registered.set(locale, catalogue);
+/** Adds a language, or more of one that is there. */
+export function registerLocale(locale: Locale, catalogue: Partial<Catalogue>): void {
+  registered.set(locale, { ...registered.get(locale), ...catalogue });
 }
 
 /** The messages of one group in `locale`, or the Simplified Chinese ones that the element carries itself. */

@@ -1,14 +1,7 @@
-import '../provider/define.js';
-import '../cases/case-actions/define.js';
 import '../cases/case-bulk/define.js';
 import '../cases/case-export/define.js';
 import '../cases/case-list/define.js';
-import '../cases/case-timeline/define.js';
-import '../cases/case-tracker/define.js';
 import '../cases/case-view/define.js';
-import '../cases/deadline/define.js';
 import '../cases/duplicates/define.js';
-import '../cases/intake-form/define.js';
 import '../cases/joint-call/define.js';
-import '../cases/rating/define.js';
 import '../supervision/supervision-board/define.js';

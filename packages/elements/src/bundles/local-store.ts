@@ -1,0 +1,3 @@
+export { localBackend } from '@linli/client';
+export { replay } from '@linli/model';
+export * from './case-types.js';

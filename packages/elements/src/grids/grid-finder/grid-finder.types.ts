@@ -1,0 +1,4 @@
+/** Tells which grid a person was shown. */
+export interface GridFound {
+  code: string;
+}

@@ -1,0 +1,6 @@
+/** What was chosen in the tree. */
+export interface GridTreeSelect {
+  code: string;
+  kind: 'division' | 'grid';
+  name: string;
+}

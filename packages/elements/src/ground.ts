@@ -1,0 +1,12 @@
+export { LinliGridMap } from './grids/grid-map/grid-map.js';
+export * from './grids/grid-map/grid-map.types.js';
+export { LinliGridTree } from './grids/grid-tree/grid-tree.js';
+export type { GridTreeSelect } from './grids/grid-tree/grid-tree.types.js';
+export { LinliGridFinder } from './grids/grid-finder/grid-finder.js';
+export type { GridFound } from './grids/grid-finder/grid-finder.types.js';
+export { LinliDutyMatrix } from './grids/duty-matrix/duty-matrix.js';
+export * from './grids/duty-matrix/duty-matrix.types.js';
+export { LinliCentre } from './centres/centre/centre.js';
+export * from './centres/centre/centre.types.js';
+export { LinliRoster } from './centres/roster/roster.js';
+export * from './centres/roster/roster.types.js';

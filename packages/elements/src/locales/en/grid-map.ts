@@ -1,0 +1,43 @@
+import type { GridMapMessages } from '../../grids/grid-map/grid-map.messages.js';
+
+export const gridMap: GridMapMessages = {
+  label: 'Map of grids',
+  views: { map: 'Map', table: 'Table', both: 'Map and table' },
+  search: 'Find a grid',
+  searchHint: 'Name or code',
+  noneFound: 'There is no such grid',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all',
+  keys: 'Arrow keys move to the neighbouring grid. Home, End, Page Up and Page Down move from top to bottom and left to right. Plus and minus zoom, 0 shows all. Enter or Space selects, Escape clears.',
+  measures: { none: 'Value', 'open-cases': 'Open matters', overdue: 'Overdue matters', households: 'Households' },
+  amount: (measure, value) => {
+    const plural = value === '1' ? '' : 's';
+    return measure === 'none' ? value : `${value} ${measure === 'households' ? 'household' : measure === 'overdue' ? 'overdue matter' : 'open matter'}${plural}`;
+  },
+  noData: 'No data yet',
+  notSurveyed: 'Not surveyed yet',
+  legend: 'Legend',
+  classings: { quantile: 'Classes with as even a number of grids as can be', equal: 'Classes of equal size' },
+  grids: (count) => (count === '1' ? '1 grid' : `${count} grids`),
+  schematic: 'Schematic: does not show actual boundaries',
+  schematicHint: 'Laid out by who borders on whom; size and shape mean nothing.',
+  reviewNumber: (number) => `Map review no. ${number}`,
+  source: (source) => `Source: ${source}`,
+  neighbours: (count) => (count === '1' ? '1 neighbouring grid' : `${count} neighbouring grids`),
+  selected: (count) => (count === '1' ? '1 grid selected' : `${count} grids selected`),
+  clear: 'Clear selection',
+  open: 'Open the grid',
+  columns: { name: 'Grid', code: 'Code', households: 'Households', extent: 'Extent' },
+  drawing: (percent) => `Drawing the map: ${percent}`,
+  cases: (count) => `Circles are where matters lie, once you zoom in: ${count} in all.`,
+  wheel: 'Hold Ctrl and scroll to zoom the map',
+  touch: 'Use two fingers to move and zoom the map',
+  noTiles: 'The base map did not load; only the grids are shown.',
+  unsurveyed: (count) => (count === '1' ? '1 more grid is not surveyed yet and stands in the table only.' : `${count} more grids are not surveyed yet and stand in the table only.`),
+  empty: 'There are no grids here yet',
+  emptyHint: 'Lay out the grids first. Once they are surveyed, they appear here by themselves.',
+  noneSurveyed: 'The grids are not surveyed yet',
+  noneSurveyedHint: 'Import or draw their boundaries first. Until then, see them in the table.',
+  printed: (count, total) => `The table has ${total} rows; the first ${count} are printed.`,
+};

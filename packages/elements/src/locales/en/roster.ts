@@ -1,0 +1,35 @@
+import type { RosterMessages } from '../../centres/roster/roster.messages.js';
+
+const minutesOf = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+
+export const roster: RosterMessages = {
+  caption: (from, to) => `Who is at which window, ${from} to ${to}`,
+  week: (from, to) => `${from} to ${to}`,
+  previous: 'Previous week',
+  next: 'Next week',
+  thisWeek: 'This week',
+  window: 'Window',
+  today: 'Today',
+  closed: 'Closed',
+  makeup: 'Worked weekend',
+  unannounced: (year) => `The public holidays of ${year} have not been announced. Days marked “not known” are known once they are.`,
+  unknown: 'Not known',
+  nobody: 'Nobody',
+  withoutWindow: 'No window given',
+  residents: 'Here on every open day',
+  noRotating: 'Nobody else this day',
+  onCall: 'On call',
+  responds: 'Responds',
+  within: (minutes) => `within ${minutesOf(minutes)}`,
+  noResponseTime: 'no time agreed',
+  phone: 'Phone',
+  calls: 'Calls',
+  noCalls: 'Not called',
+  calledAt: (when) => `Called ${when}`,
+  arrived: (minutes) => `In time: there after ${minutesOf(minutes)}`,
+  arrivedLate: (minutes, late) => `${late > 0 ? minutesOf(late) : 'Less than a minute'} late: there after ${minutesOf(minutes)}`,
+  empty: 'No roster yet',
+  emptyHint: 'Once organisations are registered, each week shows who is at which window.',
+  noCentre: 'No governance centre is registered here',
+  noCentreHint: 'Check the area, or ask whoever keeps the register to add it.',
+};

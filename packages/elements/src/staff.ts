@@ -1,0 +1,12 @@
+export { LinliCaseExport } from './cases/case-export/case-export.js';
+export * from './cases/case-export/case-export.types.js';
+export { LinliCaseBulk } from './cases/case-bulk/case-bulk.js';
+export * from './cases/case-bulk/case-bulk.types.js';
+export { LinliCaseView } from './cases/case-view/case-view.js';
+export * from './cases/case-view/case-view.types.js';
+export { LinliJointCall } from './cases/joint-call/joint-call.js';
+export { LinliDuplicates } from './cases/duplicates/duplicates.js';
+export { LinliCaseList } from './cases/case-list/case-list.js';
+export * from './cases/case-list/case-list.types.js';
+export { LinliSupervisionBoard } from './supervision/supervision-board/supervision-board.js';
+export * from './supervision/supervision-board/supervision-board.types.js';
