@@ -9,11 +9,17 @@ const source = join(here, 'src');
 const made = join(here, 'public');
 const cdn = join(here, '../../packages/elements/cdn');
 
-const titles = { index: '首页', file: '我要诉求', track: '查进度', desk: '工作台', board: '督办台' };
+const titles = { index: '首页', file: '我要诉求', track: '查进度', desk: '工作台', board: '督办台', 'my-grid': '我的网格', grids: '网格', centre: '综治中心' };
 const decor = ['js/jquery.min.js', 'js/decor.js'];
-/** What a page has beside the scripts of every page. The home page files and shows no case. */
-const types = 'linli/case-types.min.js';
-const own = { index: [], file: [types], track: [types], desk: [types, 'js/staff.js', 'js/duties.js'], board: [types, 'js/staff.js'] };
+/** What a page has beside the scripts of every page: cases are kept in the browser, so all of them need the back end there. */
+const store = 'linli/local.min.js';
+const staff = ['linli/staff.min.js', store, 'js/staff.js'];
+/** Grids and centres, for the pages that show them. */
+const ground = 'linli/grids.min.js';
+const own = {
+  index: [store], file: [store], track: [store], desk: [...staff, 'js/duties.js'], board: staff,
+  'my-grid': [store, ground], grids: [ground, 'linli/grid-plan.min.js', ...staff], centre: [store, ground],
+};
 
 /**
  * Puts the portal together in public/: pages from the layout, styles and scripts as they are, jQuery and the classic script of

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { act, actFor, actions, list, take } from './smoke-desk.mjs';
 import { Driver } from './smoke-driver.mjs';
+import { atTheCentre, casesOfGrid, findGrid, planAndDuties } from './smoke-ground.mjs';
 import { callDepartments, listOnBoard, mergeAndUndo, strikeOff, urge } from './smoke-several.mjs';
 
 const form = (selector) => ['linli-intake-form', selector];
@@ -16,7 +17,7 @@ const handler = 'urban-360102';
 /**
  * A matter from filing to rating, driven through the pages as people would: a citizen files it; staff of four posts work it, put it
  * together with another and apart again, and call departments together; the citizen looks it up and rates the answer. Then a
- * supervisor urges another and lists it. Screenshots are kept in `artifacts`.
+ * supervisor urges another and lists it; somebody finds their grid, and staff look after grids and their centre. Screenshots are kept in `artifacts`.
  * @param options.browser a Puppeteer browser @param options.baseUrl of the portal, without a slash at the end
  * @returns {Promise<{passed: number, failed: number, failures: string[]}>} a step that fails ends the walk
  */
@@ -63,6 +64,10 @@ const steps = [
   ['the citizen rates it', rate],
   ['the supervisor urges another case', urge],
   ['the supervisor lists it on the board', listOnBoard],
+  ['a citizen finds their grid', findGrid],
+  ['a dispatcher sees the cases of a grid', casesOfGrid],
+  ['the plan is checked, and the duties are shown', planAndDuties],
+  ['the centre says who is there', atTheCentre],
 ];
 
 async function showHome({ driver, baseUrl }) {

@@ -3,7 +3,7 @@
   'use strict';
   const { word } = window.PortalWords;
   const { province, directory, view } = window.Staff;
-  const { caseTypes } = window.LinliCaseTypes;
+  const { caseTypes } = window.LinliLocal;
   const byId = (id) => document.getElementById(id);
   const list = document.querySelector('linli-case-list');
   const form = document.querySelector('linli-intake-form');

@@ -5,7 +5,7 @@
 
   function label(category) {
     const [top, leaf] = category.split('.');
-    const branch = Linli.appeal.categories.find(({ value }) => value === top);
+    const branch = window.LinliLocal.appeal.categories.find(({ value }) => value === top);
     const node = leaf ? branch.children.find(({ value }) => value === category) : branch;
     return node.label[document.documentElement.lang] || node.label['zh-Hans'];
   }
@@ -16,7 +16,7 @@
     steps.textContent = '';
     for (const id of ['registered', 'triaged', 'accepted', 'dispatched', 'handling', 'replied', 'verified', 'closed']) {
       const step = document.createElement('li');
-      const { label: said } = Linli.appeal.statuses.find((status) => status.id === id);
+      const { label: said } = window.LinliLocal.appeal.statuses.find((status) => status.id === id);
       step.textContent = said[document.documentElement.lang] || said['zh-Hans'];
       steps.append(step);
     }

@@ -28,11 +28,16 @@
     return list.filter(({ code }) => code.length === length && code.startsWith(above));
   }
 
+  /** A register as far as it is of a region: there is one county that has any. */
+  function loadRegister(county, name, region) {
+    return county.startsWith(region) ? load('registers/' + county + '-' + name + '.json') : Promise.resolve([]);
+  }
+
   /** The sample cases, one file after the other: a file is let go before the next is fetched. A case is the sum of its events. */
   async function* sampleCases(sample) {
     for (let shard = 0; shard < sample.shards; shard += 1) {
       const response = await fetch('data/cases-' + shard + '.json');
-      for (const { events, receipt } of await response.json()) yield { case: Linli.replay(events), events, receipt };
+      for (const { events, receipt } of await response.json()) yield { case: window.LinliLocal.replay(events), events, receipt };
     }
   }
 
@@ -63,13 +68,14 @@
    */
   async function openClient(actor, onProgress) {
     const [sample, organisations] = await Promise.all([load('sample.json'), load('organisations.json')]);
-    const options = { name: store, actor, caseTypes: window.LinliCaseTypes.caseTypes, organisations, divisions };
+    const registers = window.LinliGrids && window.LinliGrids.localRegisters({ load: (name, region) => loadRegister(sample.county, name, region) });
+    const options = { name: store, actor, caseTypes: window.LinliLocal.caseTypes, organisations, divisions, registers };
     const seed = onProgress && {
       seed: () => Promise.resolve(sampleCases(sample)),
       seedVersion: seedVersion(sample),
       onSeedProgress: (done) => onProgress(done / sample.count),
     };
-    const backend = Linli.localBackend(Object.assign(options, seed));
+    const backend = window.LinliLocal.localBackend(Object.assign(options, seed));
     const client = await Linli.createClient({ backend });
     if (onProgress) await keepPhotos(backend, sample);
     return client;
