@@ -2,6 +2,8 @@ const benches = {
   form: async () => (await import('./form/run.mjs')).benchForm(),
   lights: async () => (await import('./lights/run.mjs')).benchLights(),
   list: async () => (await import('./list/run.mjs')).benchList(),
+  map: async () => (await import('./map/run.mjs')).benchMap(),
+  plan: async () => (await import('./plan/run.mjs')).benchPlan(),
 };
 
 const name = process.argv[2];
