@@ -40,7 +40,7 @@ test('a merged case stands: nothing runs, and nothing may be done but to take it
   assert.deepEqual(merged.mergedInto, otherRef);
   assert.equal(caseLight(merged, chinaCalendar, '2026-12-01T09:00:00+08:00').light, 'paused');
   const offered = (by: ActorName) => allowedActions(merged, context(actors[by])).map(({ action }) => action);
-  assert.deepEqual((Object.keys(actors) as ActorName[]).flatMap((by) => offered(by).map((action) => `${by} ${action}`)), ['applicant withdraw', 'clerk unmerge', 'clerk regrid', 'dispatcher unmerge', 'dispatcher answerMerged', 'dispatcher regrid', 'verifier answerMerged']);
+  assert.deepEqual((Object.keys(actors) as ActorName[]).flatMap((by) => offered(by).map((action) => `${by} ${action}`)), ['applicant withdraw', 'clerk unmerge', 'clerk regrid', 'dispatcher unmerge', 'dispatcher answerMerged', 'dispatcher regrid', 'verifier answerMerged', 'supervisor regrid']);
 });
 
 test('taken out again, it goes on where it stood, and the time is not counted', () => {
