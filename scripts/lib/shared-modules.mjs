@@ -59,9 +59,16 @@ function nameOf(id) {
   return relative(inRoot('.'), id).split(sep).join('/').replace(/^(node_modules|packages)\//, '');
 }
 
-/** All that is loaded for it: a module that only passes on what others export is in no output. */
-async function modulesOf(input) {
-  const bundle = await rollup({ input: inRoot(input), onwarn, plugins: bundlePlugins({ module: false }).filter(({ name }) => name !== 'terser') });
+const known = new Map();
+
+/** All that is loaded for it: a module that only passes on what others export is in no output. What modules are made into is no matter here. */
+function modulesOf(input) {
+  if (!known.has(input)) known.set(input, load(input));
+  return known.get(input);
+}
+
+async function load(input) {
+  const bundle = await rollup({ input: inRoot(input), onwarn, treeshake: false, plugins: bundlePlugins().filter(({ name }) => ['node-resolve', 'commonjs'].includes(name)) });
   await bundle.close();
   return bundle.watchFiles;
 }
