@@ -13,4 +13,4 @@ export type { Centres, DayOptions, Grids } from './grids.js';
 export * from './registers.js';
 export { localRegisters, type LocalRegistersOptions } from './local/local-registers.js';
 export type { Registers } from './local/registers.js';
-export { findReassignments, reassignCases, type Reassigned, type ReassignOptions } from './reassign-cases.js';
+export { findReassignments, reassignCases, type FindOptions, type Reassigned, type ReassignOptions } from './reassign-cases.js';

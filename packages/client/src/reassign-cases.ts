@@ -1,4 +1,4 @@
-import { dayOf, reassignments, type Case, type CaseRef, type GridRevision, type Reassignment } from '@linli/model';
+import { dayOf, reassignments, type Case, type CaseRef, type GridRegister, type GridRevision, type Reassignment } from '@linli/model';
 import type { LinliClient } from './client.js';
 import { asLinliError, throwIfAborted } from './errors.js';
 import type { BulkRow } from './bulk.js';
@@ -9,6 +9,11 @@ export interface ReassignOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+export interface FindOptions extends Pick<ReassignOptions, 'signal'> {
+  /** As the revision leaves it, where it has not been written yet. Default: as the back end has it. */
+  register?: GridRegister | undefined;
+}
+
 export interface Reassigned {
   /** Of the cases whose grid is sure: what became of each. */
   rows: readonly BulkRow[];
@@ -17,15 +22,16 @@ export interface Reassigned {
 }
 
 /**
- * After a revision of grids: the open cases that it concerns, and where they belong today, or on the day from which it holds if that is yet to come. Nothing is changed.
- * A revision that was made before a page was closed can be followed up later: cases that moved already are not found again.
+ * The open cases that a revision of grids concerns, and where they belong today, or on the day from which it holds if that is yet to
+ * come. Nothing is changed. A revision that was made before a page was closed can be followed up later: cases that moved already are
+ * not found again.
  */
-export async function findReassignments(client: LinliClient, revision: GridRevision, { signal }: ReassignOptions = {}): Promise<Reassignment[]> {
+export async function findReassignments(client: LinliClient, revision: GridRevision, { signal, register }: FindOptions = {}): Promise<Reassignment[]> {
   const changed = revision.retired.filter(({ code, successors }) => successors.join() !== code).map(({ code }) => code);
   const area = revision.added[0]?.community ?? changed[0]?.slice(0, 12) ?? '';
-  const [register, ...cases] = await Promise.all([client.grids.history(area, { signal }), ...changed.map((grid) => casesIn(client, grid, signal))]);
+  const [after, ...cases] = await Promise.all([register ?? client.grids.history(area, { signal }), ...changed.map((grid) => casesIn(client, grid, signal))]);
   const today = dayOf(client.now(), client.calendar.offset);
-  return reassignments(revision, register, cases.flat(), revision.on > today ? revision.on : today, [...client.caseTypes.values()]);
+  return reassignments(revision, after, cases.flat(), revision.on > today ? revision.on : today, [...client.caseTypes.values()]);
 }
 
 /** Takes each such case to its grid by its own step, `regrid`: one that is refused does not keep the others. */
