@@ -21,7 +21,7 @@ export function repairBoundary(boundary: Boundary): RepairedBoundary {
   const relations = checkRelations(polygons, edges + mostCrossings);
   const found = [...issues, ...relations.slice(0, namedAtMost)];
   if (relations.length === 0) return { ok: true, boundary: { crs: boundary.crs, polygons }, repaired: found };
-  const clipped = relations.length < edges + mostCrossings && edges <= mostEdges ? unite(polygons) : null;
+  const clipped = relations.length < edges + mostCrossings && edges <= mostEdges ? unite(polygons, budgetOf(edges)) : null;
   return clipped ? { ok: true, boundary: { crs: boundary.crs, polygons: clipped }, repaired: found } : { ok: false, issues: found };
 }
 
@@ -29,9 +29,12 @@ export function repairBoundary(boundary: Boundary): RepairedBoundary {
 const mostCrossings = 100;
 const mostEdges = 50_000;
 
+/** Comparisons for one edge: what a repair takes is 15 in a small boundary and 75 in the largest. The rest is for crossings. */
+const budgetOf = (edges: number): number => 2 * (20_000 + 150 * edges);
+
 /** As exactly as it goes: where crossings all but coincide, what comes out may still not be sound. */
-function unite(polygons: readonly Polygon[]): Polygon[] | null {
-  for (const united of clippings(() => union(polygons as Polygon[]))) {
+function unite(polygons: readonly Polygon[], budget: number): Polygon[] | null {
+  for (const united of clippings(() => union(polygons as Polygon[]), budget)) {
     for (const candidate of [keepPositions(polygons, united), united]) {
       const mended = inspectRings(candidate).polygons;
       if (mended && checkRelations(mended, 1).length === 0) return mended;

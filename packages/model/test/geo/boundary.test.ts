@@ -86,6 +86,18 @@ test('a scribble is refused rather than worked on for long', () => {
   assert.equal(result.issues.filter(({ code }) => code === 'crossing').length, 10);
 });
 
+test('several lines that cross in one place are repaired, though polyclip-ts goes round in a circle when it looks at them exactly', () => {
+  const knots = [
+    [[ringOf([0, 6], [8, 1], [9, 2], [5, 12], [3, 5], [5, 11], [4, 12])], [ringOf([2, 0], [8, 7], [11, 3], [12, 12], [9, 12], [11, 10], [12, 9], [7, 12]), ringOf([11, 6], [6, 7], [12, 4], [1, 8])]],
+    [[ringOf([10, 0], [8, 9], [4, 1], [5, 9], [6, 0], [3, 8], [5, 4]), ringOf([2, 1], [4, 6], [11, 6], [1, 0], [9, 6], [3, 6], [4, 7])], [ringOf([2, 1], [5, 11], [7, 5]), ringOf([11, 11], [8, 7], [10, 4])]],
+  ];
+  for (const knot of knots) {
+    const result = repairBoundary(boundaryOf(...knot));
+    assert.ok(result.ok);
+    assert.deepEqual(checkBoundary(result.boundary), []);
+  }
+});
+
 test('every issue is a sentence in each language, with its place', () => {
   const sentences = new Set<string>();
   for (const code of geometryIssueCodes) {
