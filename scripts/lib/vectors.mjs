@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { assessmentVectors } from './assessment-vectors.mjs';
 import { inRoot } from './paths.mjs';
 
 const load = (path) => import(pathToFileURL(inRoot(path)).href);
@@ -9,7 +10,7 @@ const histories = 400;
 const minutes = [3, 45, 600, 1500, 7000, 30000];
 
 /**
- * The files of test vectors, as `{path, content}`: of every case type its definition, what is decided and what is allowed; and lights.
+ * The files of test vectors, as `{path, content}`: of every case type its definition, what is decided and what is allowed; lights; and what schemes of assessment come to.
  * Always the same for the same model. Deadlines are kept by hand beside them.
  */
 export async function vectorFiles() {
@@ -31,6 +32,7 @@ export async function vectorFiles() {
   return [
     { path: 'world.json', content: { calendar: model.chinaCalendar, organisations: world.organisations } },
     ...files,
+    ...assessmentVectors(model, seeded),
     { path: 'lights.json', content: { vectors: lightsOf(lit, model) } },
   ];
 }

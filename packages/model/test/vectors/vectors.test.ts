@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { allowedActions, caseLight, decide, lightOf, type Actor, type Case, type CaseType, type Clock, type Command, type Organisation, type WorkCalendar } from '@linli/model';
+import { allowedActions, caseLight, decide, explainScore, lightOf, rankScorecards, SchemeSchema, scoreAll, traceText, type Actor, type AssessmentData, type Case, type CaseType, type Clock, type Command, type Organisation, type Ranking, type Scheme, type Scorecard, type WorkCalendar } from '@linli/model';
 
 /** The vectors as another implementation has them: files, and nothing of ours but the functions under test. */
 const folder = new URL('../../vectors/', import.meta.url);
@@ -64,3 +64,27 @@ test('lights', () => {
   }
   assert.deepEqual([...seen].sort(), ['green', 'off', 'paused', 'red', 'yellow'], 'lights that no vector shows');
 });
+
+interface Scored {
+  scheme: string;
+  given: AssessmentData;
+  then: { cards: Scorecard[]; rankings: Ranking[]; total: string[] | null };
+}
+
+const states = new Set<string>();
+
+for (const file of readdirSync(new URL('scores/', folder))) {
+  test(`scores by ${file}`, () => {
+    const { scheme: name, given, then } = read<Scored>(`scores/${file}`);
+    const scheme = read<Scheme>(`schemes/${name}.json`);
+    assert.ok(SchemeSchema.safeParse(scheme).success);
+    const cards = scoreAll(scheme, given);
+    assert.deepEqual(JSON.parse(JSON.stringify(cards)), then.cards);
+    assert.deepEqual(JSON.parse(JSON.stringify(rankScorecards(scheme, cards))), then.rankings);
+    const scored = then.cards.find(({ total }) => total !== null);
+    if (scored) assert.deepEqual(traceText(explainScore(scheme, given, scored.organisation, 'total'), 'zh-Hans'), then.total);
+    for (const { scores } of cards) for (const { state } of scores) states.add(state);
+  });
+}
+
+test('the scores show what is there, missing, without a base, and figures that cannot be', () => assert.deepEqual([...states].sort(), ['invalid', 'missing', 'no-base', 'scored']));
