@@ -1,4 +1,5 @@
 import type { Actor, Case, CaseEvent, CaseRef, CaseType, Command, Division, DivisionCode, GridRevision, Light, Organisation, PublicCase, Receipt, Refusal, WorkCalendar } from '@linli/model';
+import type { ProceedingHint, ProceedingPort } from './proceedings.js';
 import type { RegisterEntries, RegisterHint, RegisterName, RegisterQuery, RevisionVerdict } from './registers.js';
 
 /**
@@ -47,8 +48,10 @@ export interface Backend {
    * `key_reused` when an id comes back with other content, and with `invalid` for what is no revision.
    */
   revise?(revision: GridRevision, options?: CallOptions): Promise<RevisionVerdict>;
+  /** Assessments, reviews, surveys and plans of tasks. A back end without them leaves it out. */
+  readonly proceedings?: ProceedingPort | undefined;
   /**
-   * Tells which case or register changed, in this tab or another. Ends when the signal aborts. A latency hint only; between
+   * Tells which case, register or proceeding changed, in this tab or another. Ends when the signal aborts. A latency hint only; between
    * devices, only of cases that the actor may see.
    */
   hints(options: { signal: AbortSignal }): AsyncIterable<Hint>;
@@ -141,4 +144,4 @@ export interface CaseHint {
   version: number;
 }
 
-export type Hint = CaseHint | RegisterHint;
+export type Hint = CaseHint | RegisterHint | ProceedingHint;

@@ -1,6 +1,8 @@
 import type { Actor, AllowedAction, Attachment, Case, CaseRef, CaseType, Division, DivisionCode, FormValues, Instant, Organisation, PublicCase, Receipt, WorkCalendar } from '@linli/model';
 import type { BulkOptions, BulkRow } from './bulk.js';
 import type { Centres, Grids } from './grids.js';
+import type { Proceedings } from './proceeding-desk.js';
+import type { ProceedingStates } from './proceedings.js';
 import type { FindDuplicatesOptions, FoundDuplicate } from './duplicates.js';
 import type { BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, RecordQuery, Verdict } from './backend.js';
 
@@ -18,6 +20,10 @@ export interface LinliClient {
   readonly directory: Directory;
   readonly grids: Grids;
   readonly centres: Centres;
+  readonly assessments: Proceedings<ProceedingStates['assessment']>;
+  readonly reviews: Proceedings<ProceedingStates['review']>;
+  readonly surveys: Proceedings<ProceedingStates['survey']>;
+  readonly taskPlans: Proceedings<ProceedingStates['taskPlan']>;
   readonly blobs: Blobs;
   readonly drafts: Drafts;
   close(): Promise<void>;

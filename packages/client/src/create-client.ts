@@ -1,4 +1,4 @@
-import { dayOf, type CaseType } from '@linli/model';
+import { dayOf, uuidv7, type CaseType } from '@linli/model';
 import type { Backend } from './backend.js';
 import { BlobKeeper } from './blobs.js';
 import { CaseReader } from './cases.js';
@@ -9,6 +9,7 @@ import { openDrafts } from './drafts.js';
 import type { Environment } from './environment.js';
 import { LinliError, asLinliError } from './errors.js';
 import { RegisterReader } from './grids.js';
+import { ProceedingDesk } from './proceeding-desk.js';
 import { Proofs, ReceiptTracker } from './receipts.js';
 
 /** The version of the port that this client speaks. */
@@ -39,6 +40,7 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
   const now = () => new Date(clock()).toISOString();
   const caseTypes = latestVersions(meta.caseTypes);
   const environment: Environment = { actor: meta.actor, caseTypes, versions: meta.caseTypes, calendar: meta.calendar, clock, now, random };
+  const newId = () => uuidv7(clock(), random(10));
   const proofs = new Proofs();
   const registers = new RegisterReader(backend, () => dayOf(now(), meta.calendar.offset));
   return {
@@ -53,6 +55,10 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
     directory: new CachedDirectory(backend),
     grids: registers,
     centres: registers,
+    assessments: new ProceedingDesk(backend, 'assessment', newId),
+    reviews: new ProceedingDesk(backend, 'review', newId),
+    surveys: new ProceedingDesk(backend, 'survey', newId),
+    taskPlans: new ProceedingDesk(backend, 'taskPlan', newId),
     blobs: new BlobKeeper(backend),
     drafts: options.drafts ?? (await openDrafts({ now })),
     close: () => backend.close(),

@@ -1,8 +1,9 @@
 import type { CaseHint, Hint } from '../backend.js';
 import { Mailbox } from '../live.js';
+import type { ProceedingHint } from '../proceedings.js';
 import type { RegisterHint } from '../registers.js';
 
-/** Tells every back end of one name, in this page and in others where the browser can, which case or register changed. */
+/** Tells every back end of one name, in this page and in others where the browser can, which case, register or proceeding changed. */
 export class Bus {
   readonly #mailboxes = new Set<Mailbox<Hint>>();
   readonly #channel: Channel;
@@ -74,7 +75,8 @@ function pageChannel(name: string, receive: (data: unknown) => void): Channel {
 
 /** Any script of the origin can speak on a channel. */
 function isHint(data: unknown): data is Hint {
-  const hint = data as Partial<CaseHint & RegisterHint> | null;
+  const hint = data as Partial<CaseHint & RegisterHint & ProceedingHint> | null;
   if (typeof hint?.register === 'string') return typeof hint.region === 'string';
+  if (typeof hint?.proceeding === 'string') return typeof hint.of === 'string' && typeof hint.area === 'string';
   return typeof hint?.version === 'number' && typeof hint.ref?.region === 'string' && typeof hint.ref.id === 'string';
 }

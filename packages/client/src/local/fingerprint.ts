@@ -1,4 +1,4 @@
-import { canonicalJson, type Command } from '@linli/model';
+import { canonicalJson, type Command, type ProceedingCommand } from '@linli/model';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { LinliError } from '../errors.js';
@@ -8,9 +8,17 @@ import { LinliError } from '../errors.js';
  * @throws LinliError `invalid` for entries that JSON cannot hold, such as one that contains itself
  */
 export function fingerprintOf({ id, type, target, args, base, caseType, parent }: Command): string {
+  return fingerprint(id, { type, target, args, base, caseType, parent });
+}
+
+/** The same of a command to a proceeding. @throws as {@link fingerprintOf} */
+export function contentFingerprint({ id, ...content }: ProceedingCommand): string {
+  return fingerprint(id, content);
+}
+
+function fingerprint(id: string, content: unknown): string {
   try {
-    const sent = JSON.stringify({ type, target, args, base, caseType, parent }, whole);
-    return bytesToHex(sha256(utf8ToBytes(canonicalJson(JSON.parse(sent)))));
+    return bytesToHex(sha256(utf8ToBytes(canonicalJson(JSON.parse(JSON.stringify(content, whole))))));
   } catch (cause) {
     throw new LinliError('invalid', `The entries of command ${id} cannot be written as JSON`, { cause });
   }

@@ -1,7 +1,7 @@
 import type { Case, CaseEvent, GridRevision } from '@linli/model';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Seal } from './sealing.js';
-import { newSecret, positionOf, type SeedMark, type StoredReceipt, type StoredVerdict } from './store.js';
+import { newSecret, positionOf, type KeptProceeding, type SeedMark, type StoredReceipt, type StoredVerdict } from './store.js';
 
 /** A case with its times as numbers: as text, times with different offsets would not sort. */
 export interface CaseRow {
@@ -20,7 +20,7 @@ export interface RecordRow {
   seals?: readonly Seal[] | undefined;
 }
 
-/** Each version only adds to the one before: 2 has seals, 3 revisions. */
+/** Each version only adds to the one before: 2 has seals, 3 revisions, 4 proceedings. */
 export interface LinliSchema extends DBSchema {
   cases: {
     key: [region: string, id: string];
@@ -35,9 +35,10 @@ export interface LinliSchema extends DBSchema {
   secrets: { key: 'seals'; value: Uint8Array };
   /** Numbered in the order in which they were made. */
   revisions: { key: number; value: { region: string; revision: GridRevision }; indexes: { region: string } };
+  proceedings: { key: [kind: string, id: string]; value: KeptProceeding };
 }
 
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Brings a database that is new, or of an older version, to this one, and leaves what is there. */
 export function createStores(database: IDBPDatabase<LinliSchema>, oldVersion: number): void {
@@ -45,6 +46,7 @@ export function createStores(database: IDBPDatabase<LinliSchema>, oldVersion: nu
   // When this fails the database does not open, and that is what is told.
   if (oldVersion < 2) database.createObjectStore('secrets').add(newSecret(), 'seals').catch(() => undefined);
   if (oldVersion < 3) database.createObjectStore('revisions', { autoIncrement: true }).createIndex('region', 'region');
+  if (oldVersion < 4) database.createObjectStore('proceedings', { keyPath: ['kind', 'id'] });
 }
 
 function createFirst(database: IDBPDatabase<LinliSchema>): void {

@@ -1,11 +1,11 @@
-import { kinOf, type Case, type CaseRef, type GridRevision } from '@linli/model';
+import { kinOf, type Case, type CaseRef, type GridRevision, type ProceedingKindName } from '@linli/model';
 import type { IDBPTransaction } from 'idb';
 import type { CaseRecord } from '../backend.js';
 import { Database } from '../database.js';
 import { LinliError } from '../errors.js';
 import { caseRow, createStores, schemaVersion, type LinliSchema, type RecordRow } from './idb-schema.js';
 import { isSealed, type KeptRecord } from './sealing.js';
-import type { Found, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
+import type { Found, KeptProceeding, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
 
 const commandStores = ['cases', 'records', 'verdicts', 'receipts', 'secrets'] as const;
 const seedStores = ['cases', 'records', 'receipts', 'seeds'] as const;
@@ -106,6 +106,18 @@ export class IdbStore implements Store {
     await whole(tx, async () => {
       const before = await tx.store.index('region').getAll(region);
       if (decide(before.map((row) => row.revision))) await tx.store.add({ region, revision });
+    });
+  }
+
+  async proceedings(kind: ProceedingKindName): Promise<KeptProceeding[]> {
+    return (await this.#database.open()).getAll('proceedings', IDBKeyRange.bound([kind, ''], [kind, '\uffff']));
+  }
+
+  async settleProceeding(kind: ProceedingKindName, id: string, decide: (before: KeptProceeding | undefined) => KeptProceeding | null): Promise<void> {
+    const tx = (await this.#database.open()).transaction('proceedings', 'readwrite', durable);
+    await whole(tx, async () => {
+      const next = decide(await tx.store.get([kind, id]));
+      if (next) await tx.store.put(next);
     });
   }
 

@@ -3,6 +3,7 @@ import type { Actor, CaseRef, CaseType, Command, Division, DivisionCode, GridRev
 import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, RecordOptions, RecordQuery, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
 import { LinliError, asLinliError, orAborted, throwIfAborted } from '../errors.js';
 import { noSuchReceipt } from '../receipts.js';
+import type { ProceedingPort } from '../proceedings.js';
 import type { RegisterEntries, RegisterName, RegisterQuery, RevisionVerdict } from '../registers.js';
 import { Bus } from './bus.js';
 import { checked, soughtFor } from './checked-command.js';
@@ -13,6 +14,7 @@ import { openStore } from './open-store.js';
 import { proves } from './proof.js';
 import { runQuery, type LightContext } from './query.js';
 import { exportLines } from './records.js';
+import type { LocalProceedings, ProceedingSurroundings } from './proceedings.js';
 import type { Registers } from './registers.js';
 import { plant } from './seed.js';
 import { noSuchCase, seenBy } from './seen.js';
@@ -35,6 +37,8 @@ export interface LocalBackendOptions {
   divisions?: ((parent: DivisionCode | null) => Promise<Division[]>) | undefined;
   /** Grids, posts, centres and what else is in registers, with the rules to revise them: made by `localRegisters`. */
   registers?: Registers | undefined;
+  /** Assessments, reviews, surveys and plans of tasks: made by `localProceedings`. */
+  proceedings?: LocalProceedings | undefined;
   /** Prepared records to begin with, in the same order each time. Loaded once per name and `seedVersion`. */
   seed?: (() => Promise<Iterable<SeedRecord> | AsyncIterable<SeedRecord>>) | undefined;
   /** Default: `1`. */
@@ -68,10 +72,12 @@ class LocalBackend implements Backend {
   #opening: Promise<Opened> | undefined;
   readonly #closing = new AbortController();
   readonly #submitting = new UnderWay();
+  readonly proceedings: ProceedingPort | undefined;
 
   constructor(options: LocalBackendOptions) {
     this.#options = options;
     this.#calendar = options.calendar ?? chinaCalendar;
+    this.proceedings = options.proceedings && this.#portTo(options.proceedings);
   }
 
   meta(options?: CallOptions): Promise<BackendMeta> {
@@ -171,6 +177,19 @@ class LocalBackend implements Backend {
       if (verdict.status === 'applied') bus.publish({ register: 'grids', region });
       return verdict;
     });
+  }
+
+  #portTo(proceedings: LocalProceedings): ProceedingPort {
+    const around = ({ store }: Opened): ProceedingSurroundings => ({ organisations: this.#options.organisations, actor: this.#actor(), now: this.#now(), store });
+    return {
+      list: (kind, area, options) => this.#run('Looking up proceedings', options, (opened) => proceedings.list(kind, area, around(opened))),
+      actions: (kind, on, options) => this.#run('Asking what may be done', options, (opened) => proceedings.actions(kind, on, around(opened))),
+      submit: (command, options) => this.#submitting.add(this.#run('Acting in a proceeding', options, async (opened) => {
+        const { verdict, hint } = await proceedings.submit(command, around(opened));
+        if (hint) opened.bus.publish(hint);
+        return verdict;
+      })),
+    };
   }
 
   async *hints({ signal }: { signal: AbortSignal }): AsyncGenerator<Hint> {

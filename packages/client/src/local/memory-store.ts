@@ -1,7 +1,7 @@
-import { kinOf, type Case, type CaseRef, type GridRevision } from '@linli/model';
+import { kinOf, type Case, type CaseRef, type GridRevision, type ProceedingKindName } from '@linli/model';
 import type { CaseRecord } from '../backend.js';
 import { isSealed, type KeptRecord } from './sealing.js';
-import type { Found, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
+import type { Found, KeptProceeding, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
 import { newSecret, positionOf } from './store.js';
 
 /** Keeps everything for as long as the page lives. A method's work is done in one go, which is transaction enough. */
@@ -13,6 +13,7 @@ class MemoryStore implements Store {
   readonly #blobs = new Map<string, Blob>();
   readonly #marks = new Map<string, SeedMark>();
   readonly #revisions = new Map<string, GridRevision[]>();
+  readonly #proceedings = new Map<string, KeptProceeding>();
 
   async settle(sought: Sought, decide: (found: Found) => Settlement): Promise<StoredVerdict> {
     const settled = this.#verdicts.get(sought.command);
@@ -84,6 +85,15 @@ class MemoryStore implements Store {
   async addRevision(region: string, revision: GridRevision, decide: (before: readonly GridRevision[]) => boolean): Promise<void> {
     const before = this.#revisions.get(region) ?? [];
     if (decide(copy(before))) this.#revisions.set(region, [...before, copy(revision)]);
+  }
+
+  async proceedings(kind: ProceedingKindName): Promise<KeptProceeding[]> {
+    return copy([...this.#proceedings.values()].filter((kept) => kept.kind === kind));
+  }
+
+  async settleProceeding(kind: ProceedingKindName, id: string, decide: (before: KeptProceeding | undefined) => KeptProceeding | null): Promise<void> {
+    const next = decide(copy(this.#proceedings.get(`${kind} ${id}`)));
+    if (next) this.#proceedings.set(`${kind} ${id}`, copy(next));
   }
 
   /** Nothing to let go of: another client of this page may use the same store. */

@@ -1,4 +1,4 @@
-import type { Case, CaseRef, GridRevision, Receipt } from '@linli/model';
+import type { Case, CaseRef, GridRevision, ProceedingKindName, Receipt, StepTaken } from '@linli/model';
 import type { CaseRecord, Verdict } from '../backend.js';
 import type { KeptRecord } from './sealing.js';
 
@@ -72,6 +72,19 @@ export interface SeedMark {
   complete: boolean;
 }
 
+/** A proceeding with what was done in it, made beforehand. */
+export interface PreparedProceeding {
+  kind: ProceedingKindName;
+  id: string;
+  area: string;
+  steps: readonly StepTaken[];
+}
+
+/** One that something was done in here: by id of each such command, what tells it from another of the same id, and the version that it led to. */
+export interface KeptProceeding extends PreparedProceeding {
+  commands: Readonly<Record<string, { fingerprint: string; version: number }>>;
+}
+
 /**
  * What the local back end keeps things in. Every method is one transaction: it happens wholly or not at all, and resolves once
  * its result is durable. Answers are copies.
@@ -102,6 +115,9 @@ export interface Store {
    * must not wait for anything.
    */
   addRevision(region: string, revision: GridRevision, decide: (before: readonly GridRevision[]) => boolean): Promise<void>;
+  proceedings(kind: ProceedingKindName): Promise<KeptProceeding[]>;
+  /** `decide` is told what there is of it and answers what there is to be, or `null` where nothing changes; it must not wait for anything. */
+  settleProceeding(kind: ProceedingKindName, id: string, decide: (before: KeptProceeding | undefined) => KeptProceeding | null): Promise<void>;
   close(): Promise<void>;
 }
 
