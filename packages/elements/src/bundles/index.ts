@@ -1,6 +1,7 @@
 import './citizen-elements.js';
 import './staff-elements.js';
 import type { CaseType, Locale } from '@linli/model';
+import type * as Assessments from './assessments.js';
 import type * as Ground from './ground.js';
 import type * as GroundPlan from './ground-plan.js';
 
@@ -32,4 +33,9 @@ export function loadGrids(): Promise<typeof Ground> {
 /** Fetches the plan of grids, with the geometry that it takes. */
 export function loadGridPlan(): Promise<typeof GroundPlan> {
   return import('./ground-plan.js');
+}
+
+/** Fetches assessments, panel reviews, surveys and plans of tasks, with their rules. */
+export function loadAssessments(): Promise<typeof Assessments> {
+  return import('./assessments.js');
 }

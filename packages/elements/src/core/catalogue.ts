@@ -20,6 +20,13 @@ import type { GridTreeMessages } from '../grids/grid-tree/grid-tree.messages.js'
 import type { GridFinderMessages } from '../grids/grid-finder/grid-finder.messages.js';
 import type { CentreMessages } from '../centres/centre/centre.messages.js';
 import type { RosterMessages } from '../centres/roster/roster.messages.js';
+import type { ChartMessages } from '../controls/chart/chart.messages.js';
+import type { RankingMessages } from '../assessments/ranking/ranking.messages.js';
+import type { ScorecardMessages } from '../assessments/scorecard/scorecard.messages.js';
+import type { ScoreExplainMessages } from '../assessments/score-explain/score-explain.messages.js';
+import type { ScoreSheetMessages } from '../assessments/score-sheet/score-sheet.messages.js';
+import type { SurveyMessages } from '../assessments/survey/survey.messages.js';
+import type { TaskPlanMessages } from '../assessments/task-plan/task-plan.messages.js';
 import type { CoreMessages } from './core.messages.js';
 
 /** Every group of messages, by name. An element adds its own line here; each language must then have it. */
@@ -47,4 +54,11 @@ export interface Catalogue {
   gridPlan: GridPlanMessages;
   gridMap: GridMapMessages;
   dutyMatrix: DutyMatrixMessages;
+  chart: ChartMessages;
+  ranking: RankingMessages;
+  scorecard: ScorecardMessages;
+  scoreExplain: ScoreExplainMessages;
+  scoreSheet: ScoreSheetMessages;
+  survey: SurveyMessages;
+  taskPlan: TaskPlanMessages;
 }

@@ -1,3 +1,4 @@
+import './en/assessments.js';
 import './en/citizen.js';
 import './en/ground.js';
 import './en/plan.js';

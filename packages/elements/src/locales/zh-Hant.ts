@@ -1,3 +1,4 @@
+import './zh-Hant/assessments.js';
 import './zh-Hant/citizen.js';
 import './zh-Hant/ground.js';
 import './zh-Hant/plan.js';

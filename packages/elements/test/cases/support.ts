@@ -1,11 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { createClient, localBackend, type LinliClient } from '@linli/client';
+import type { LinliClient } from '@linli/client';
 import { appeal, type Actor, type Case, type CaseRef, type Division, type FormValues, type Organisation, type Receipt } from '@linli/model';
 import '@linli/elements/locales/en.js';
 import '@linli/elements/locales/zh-Hant.js';
 import '@linli/elements/provider/define.js';
 import type { LinliProvider } from '@linli/elements';
 import type { TemplateResult } from 'lit';
+import { Desks } from '../desks.js';
 
 const area = '360102';
 
@@ -92,15 +93,9 @@ export const trunk: readonly [ActorName, string][] = [
 ];
 
 /** A centre at work: clients of each post over one store of cases, and a clock that a test sets. */
-export class Office {
-  now = Date.parse('2026-06-15T09:00:00+08:00');
-  readonly #name = `test-${Math.random().toString(36).slice(2)}`;
-  readonly #clients = new Map<ActorName, Promise<LinliClient>>();
-
-  client(name: ActorName): Promise<LinliClient> {
-    const made = this.#clients.get(name) ?? this.#make(actors[name]);
-    this.#clients.set(name, made);
-    return made;
+export class Office extends Desks<ActorName> {
+  constructor() {
+    super('2026-06-15T09:00:00+08:00', actors, { caseTypes: [appeal], organisations, divisions: async (parent) => divisions[parent ?? ''] ?? [] });
   }
 
   /** Files a case, and takes it as far as the step before `until`. */
@@ -121,20 +116,6 @@ export class Office {
 
   async case(actor: ActorName, ref: CaseRef): Promise<Case> {
     return (await this.client(actor)).cases.get(ref);
-  }
-
-  async close(): Promise<void> {
-    const clients = await Promise.all(this.#clients.values());
-    await Promise.all(clients.map((client) => client.close()));
-    indexedDB.deleteDatabase(this.#name);
-  }
-
-  #make(actor: Actor): Promise<LinliClient> {
-    const clock = () => this.now;
-    const backend = localBackend({
-      caseTypes: [appeal], actor, name: this.#name, organisations, divisions: async (parent) => divisions[parent ?? ''] ?? [], clock,
-    });
-    return createClient({ backend, clock });
   }
 }
 

@@ -8,6 +8,7 @@ import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { LinliElement } from '../../core/linli-element.js';
+import { staffOf } from '../../core/staff-of.js';
 import { renderButtons } from '../case-actions/action-buttons.js';
 import type { Problem } from '../case-actions/action-entry.js';
 import { caseActionsMessages } from '../case-actions/case-actions.messages.js';
@@ -176,8 +177,7 @@ export class LinliCaseBulk extends LinliElement {
 
   /** Where organisations are chosen from: all that may be concerned, wherever the cases are. */
   get #area(): string | null {
-    const actor = this.client?.actor;
-    return actor && actor.role !== 'applicant' ? actor.area : null;
+    return staffOf(this.client)?.area ?? null;
   }
 
   async #take(entry: BulkEntry, kind: KindOffers, client: LinliClient): Promise<void> {

@@ -17,12 +17,12 @@ export function renderWaiting(): TemplateResult {
   return html`<div class="table skeleton" aria-hidden="true">${Array.from({ length: 16 }, () => html`<div class="row">${bone}${bone}${bone}</div>`)}</div>`;
 }
 
-/** What went wrong, and another try. What was loaded before stays below. */
-export function renderFailure(error: unknown, words: CoreMessages, retry: () => void): TemplateResult | typeof nothing {
+/** What went wrong, and another try. What was loaded before stays below. @param stale says so of what is below */
+export function renderFailure(error: unknown, words: CoreMessages, retry: () => void, stale?: string): TemplateResult | typeof nothing {
   if (error === undefined) return nothing;
   return renderNotice(
-    'danger',
-    html`<p>${errorText(error, words)}</p>
+    stale === undefined ? 'danger' : 'warning',
+    html`<p>${errorText(error, words)} ${stale}</p>
       <button type="button" class="button" @click=${retry}>${words.retry}</button>`,
   );
 }

@@ -3,15 +3,14 @@ import { formatInstant, pickText, readReceiptCode, readReceiptSecret, type CaseT
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
-import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { relay } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
-import { errorText } from '../../core/error-text.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { WatchController } from '../../core/watch-controller.js';
+import { renderFailure } from '../case-list/list-states.js';
 import { contentFields } from '../facts/content-fields.js';
 import { FactsController } from '../facts/facts-controller.js';
 import { factsStyles } from '../facts/facts.styles.js';
@@ -84,18 +83,10 @@ export class LinliCaseTracker extends LinliElement {
     const failed = error !== undefined && !isNotFound(error);
     return [
       value ? nothing : this.#form.render(say, pending),
-      failed ? this.#renderError(error, value !== undefined, say) : nothing,
+      failed ? renderFailure(error, this.words, this.#retried, value && say.stale) : nothing,
       pending ? renderSkeleton(4, this.words) : nothing,
       value && type ? this.#renderCase(value.case, type, say) : nothing,
     ];
-  }
-
-  #renderError(error: unknown, stale: boolean, say: CaseTrackerMessages): TemplateResult {
-    return renderNotice(
-      stale ? 'warning' : 'danger',
-      html`<p>${errorText(error, this.words)} ${stale ? say.stale : nothing}</p>
-        <button type="button" class="button" @click=${this.#retried}>${this.words.retry}</button>`,
-    );
   }
 
   #renderCase(item: PublicCase, type: CaseType, say: CaseTrackerMessages): TemplateResult {

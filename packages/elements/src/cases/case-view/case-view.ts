@@ -5,16 +5,15 @@ import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
-import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { relay } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
-import { errorText } from '../../core/error-text.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { WatchController } from '../../core/watch-controller.js';
 import type { CaseOpenDetail } from '../case-list/case-list.types.js';
+import { renderFailure } from '../case-list/list-states.js';
 import { caseLineStyles } from '../facts/case-line.js';
 import { contentFields } from '../facts/content-fields.js';
 import { FactsController } from '../facts/facts-controller.js';
@@ -82,18 +81,10 @@ export class LinliCaseView extends LinliElement {
     return [
       client ? nothing : this.#noClient.render(7),
       pending ? renderSkeleton(7, this.words) : nothing,
-      error === undefined ? nothing : this.#renderError(error, value !== undefined, say),
+      renderFailure(error, this.words, this.#retried, value && say.stale),
       // While another client fetches the case anew, what was typed for an action waits out of sight.
       cache(value && type && client ? html`${keyed(value.case.ref.id, this.#renderCase(value, type, client, say))}` : nothing),
     ];
-  }
-
-  #renderError(error: unknown, stale: boolean, say: CaseViewMessages): TemplateResult {
-    return renderNotice(
-      stale ? 'warning' : 'danger',
-      html`<p>${errorText(error, this.words)} ${stale ? say.stale : nothing}</p>
-        <button type="button" class="button" @click=${this.#retried}>${this.words.retry}</button>`,
-    );
   }
 
   #renderCase({ case: item, events }: CaseRecord, type: CaseType, client: LinliClient, say: CaseViewMessages): TemplateResult {

@@ -10,6 +10,7 @@ import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { LinliElement } from '../../core/linli-element.js';
+import { staffOf } from '../../core/staff-of.js';
 import { FactsController } from '../facts/facts-controller.js';
 import { factsStyles } from '../facts/facts.styles.js';
 import { jointCallMessages, type JointCallMessages } from './joint-call.messages.js';
@@ -138,7 +139,6 @@ export class LinliJointCall extends LinliElement {
 
   /** The organisation of whoever is looking. */
   get #organisation(): string | undefined {
-    const actor = this.client?.actor;
-    return actor && actor.role !== 'applicant' ? actor.organisation : undefined;
+    return staffOf(this.client)?.organisation;
   }
 }

@@ -3,6 +3,7 @@ import { dayOf, pickText, type Centre, type CentrePostRule, type DivisionCode, t
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { renderEmpty, renderFailure } from '../../cases/case-list/list-states.js';
+import { emptyStyles } from '../../controls/empty.styles.js';
 import { lightStyles } from '../../controls/light/light.styles.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
@@ -11,6 +12,7 @@ import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { DirectoryController } from '../../core/directory-controller.js';
 import { LinliElement } from '../../core/linli-element.js';
+import { staffOf } from '../../core/staff-of.js';
 import { MinuteController } from '../../core/minute-controller.js';
 import { CentreData, type CentreFacts } from '../centre-data.js';
 import { shortDay } from '../days.js';
@@ -37,7 +39,7 @@ import { renderCalled, renderZones } from './zones.js';
  */
 export class LinliCentre extends LinliElement {
   static override get styles() {
-    return [baseStyles, buttonStyles, lightStyles, markStyles, noticeStyles, skeletonStyles, centreStyles];
+    return [baseStyles, buttonStyles, emptyStyles, lightStyles, markStyles, noticeStyles, skeletonStyles, centreStyles];
   }
 
   /** The division whose centre is shown, 6 to 12 digits. Absent: the area of whoever is looking. */
@@ -128,7 +130,6 @@ export class LinliCentre extends LinliElement {
   }
 
   get #area(): DivisionCode | undefined {
-    const actor = this.client?.actor;
-    return this.area ?? (actor && actor.role !== 'applicant' ? actor.area : undefined);
+    return this.area ?? staffOf(this.client)?.area;
   }
 }

@@ -7,18 +7,6 @@ export const rosterStyles = css`
   ul {
     list-style: none;
   }
-  .empty {
-    padding: 3em 1em;
-    border: 1px solid var(--_color-border);
-    border-radius: var(--_radius);
-    color: var(--_color-text-quiet);
-    text-align: center;
-  }
-  .empty-title {
-    color: var(--_color-text);
-    font-size: 1.125em;
-    font-weight: 600;
-  }
   :host > * + * {
     margin-block-start: 0.75em;
   }

@@ -3,6 +3,7 @@ import { addDays, dayOf, isInForce, mondayOf, rosterWeek, type Centre, type Day,
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { renderEmpty, renderFailure } from '../../cases/case-list/list-states.js';
+import { emptyStyles } from '../../controls/empty.styles.js';
 import { lightStyles } from '../../controls/light/light.styles.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
@@ -12,6 +13,7 @@ import { WidthController } from '../../controls/table/width-controller.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { DirectoryController } from '../../core/directory-controller.js';
 import { LinliElement } from '../../core/linli-element.js';
+import { staffOf } from '../../core/staff-of.js';
 import { MinuteController } from '../../core/minute-controller.js';
 import { CentreData, type CentreFacts } from '../centre-data.js';
 import { dayRange } from '../days.js';
@@ -39,7 +41,7 @@ const narrow = 54;
  */
 export class LinliRoster extends LinliElement {
   static override get styles() {
-    return [baseStyles, buttonStyles, lightStyles, markStyles, noticeStyles, skeletonStyles, rosterStyles];
+    return [baseStyles, buttonStyles, emptyStyles, lightStyles, markStyles, noticeStyles, skeletonStyles, rosterStyles];
   }
 
   /** The division whose centre is shown, 6 to 12 digits. Absent: the area of whoever is looking. */
@@ -141,8 +143,7 @@ export class LinliRoster extends LinliElement {
   }
 
   get #area(): DivisionCode | undefined {
-    const actor = this.client?.actor;
-    return this.area ?? (actor && actor.role !== 'applicant' ? actor.area : undefined);
+    return this.area ?? staffOf(this.client)?.area;
   }
 
   #go(monday: Day, say: RosterMessages): void {

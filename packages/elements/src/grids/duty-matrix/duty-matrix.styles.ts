@@ -18,7 +18,6 @@ export const dutyMatrixStyles = css`
   }
   .field > span,
   .quiet,
-  .empty,
   dt {
     color: var(--_color-text-quiet);
   }
@@ -56,17 +55,6 @@ export const dutyMatrixStyles = css`
   }
   summary h3 {
     display: inline;
-  }
-  .empty {
-    padding: 3em 1em;
-    border: 1px solid var(--_color-border);
-    border-radius: var(--_radius);
-    text-align: center;
-  }
-  .empty-title {
-    color: var(--_color-text);
-    font-size: 1.125em;
-    font-weight: 600;
   }
   .body {
     display: grid;

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { renderEmpty, renderFailure } from '../../cases/case-list/list-states.js';
+import { emptyStyles } from '../../controls/empty.styles.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
@@ -49,7 +50,7 @@ const narrow = 40;
  */
 export class LinliDutyMatrix extends LinliElement {
   static override get styles() {
-    return [baseStyles, buttonStyles, noticeStyles, skeletonStyles, levelStyles, dutyMatrixStyles];
+    return [baseStyles, buttonStyles, emptyStyles, noticeStyles, skeletonStyles, levelStyles, dutyMatrixStyles];
   }
 
   /** The division that is shown, 2 to 12 digits, or the code of a grid. */

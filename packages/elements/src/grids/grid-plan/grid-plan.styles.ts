@@ -100,8 +100,7 @@ const layout = css`
   }
   .quiet,
   .count,
-  .code,
-  .empty {
+  .code {
     color: var(--_color-text-quiet);
   }
   .quiet,
@@ -116,17 +115,6 @@ const layout = css`
   }
   .good {
     color: var(--_color-success);
-    font-weight: 600;
-  }
-  .empty {
-    padding: 3em 1em;
-    border: 1px solid var(--_color-border);
-    border-radius: var(--_radius);
-    text-align: center;
-  }
-  .empty-title {
-    color: var(--_color-text);
-    font-size: 1.125em;
     font-weight: 600;
   }
   .print-title,

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keepFile } from '../../cases/case-export/write-table.js';
 import { renderEmpty, renderFailure } from '../../cases/case-list/list-states.js';
+import { emptyStyles } from '../../controls/empty.styles.js';
 import { fieldStyles } from '../../controls/fields/fields.styles.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
@@ -55,7 +56,7 @@ const narrowWidth = 45;
  */
 export class LinliGridPlan extends LinliElement {
   static override get styles() {
-    return [baseStyles, buttonStyles, noticeStyles, skeletonStyles, ...fieldStyles, gridPlanStyles];
+    return [baseStyles, buttonStyles, emptyStyles, noticeStyles, skeletonStyles, ...fieldStyles, gridPlanStyles];
   }
 
   /** The division whose grids are planned, 2 to 12 digits. */

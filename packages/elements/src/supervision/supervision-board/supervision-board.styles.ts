@@ -18,8 +18,7 @@ export const supervisionBoardStyles = css`
   }
   .field > span,
   .quiet,
-  dt,
-  .empty {
+  dt {
     color: var(--_color-text-quiet);
   }
   select {
@@ -43,17 +42,6 @@ export const supervisionBoardStyles = css`
   .summary:focus {
     outline: none;
     box-shadow: none;
-  }
-  .empty {
-    padding: 3em 1em;
-    border: 1px solid var(--_color-border);
-    border-radius: var(--_radius);
-    text-align: center;
-  }
-  .empty-title {
-    color: var(--_color-text);
-    font-size: 1.125em;
-    font-weight: 600;
   }
   .board {
     display: grid;
@@ -170,15 +158,6 @@ export const supervisionBoardStyles = css`
   }
   .desk {
     inline-size: 44em;
-    max-inline-size: calc(100% - 2em);
-    padding: 1.25em;
-    border: 1px solid var(--_color-border-strong);
-    border-radius: var(--_radius);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-  }
-  .desk::backdrop {
-    background: rgba(0, 0, 0, 0.5);
   }
   .desk linli-case-actions {
     margin-block-start: 1em;

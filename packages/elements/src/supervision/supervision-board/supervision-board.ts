@@ -4,8 +4,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ActionApplied } from '../../cases/case-actions/case-actions.types.js';
 import { renderEmpty, renderFailure } from '../../cases/case-list/list-states.js';
+import { emptyStyles } from '../../controls/empty.styles.js';
 import { NoClientController } from '../../controls/no-client/no-client-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
+import { dialogStyles } from '../../controls/dialog.styles.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { WidthController } from '../../controls/table/width-controller.js';
@@ -45,7 +47,7 @@ const narrow = 40;
  */
 export class LinliSupervisionBoard extends LinliElement {
   static override get styles() {
-    return [baseStyles, buttonStyles, noticeStyles, skeletonStyles, supervisionBoardStyles];
+    return [baseStyles, buttonStyles, emptyStyles, dialogStyles, noticeStyles, skeletonStyles, supervisionBoardStyles];
   }
 
   /** Which cases to look at. Absent: all within the actor's area. */

@@ -1,0 +1,14 @@
+export { LinliChart } from './controls/chart/chart.js';
+export * from './controls/chart/chart.types.js';
+export { LinliScoreExplain } from './assessments/score-explain/score-explain.js';
+export * from './assessments/score-explain/score-explain.types.js';
+export { LinliScorecard } from './assessments/scorecard/scorecard.js';
+export * from './assessments/scorecard/scorecard.types.js';
+export { LinliRanking } from './assessments/ranking/ranking.js';
+export type { RankingExportRequest, ScorecardOpenDetail } from './assessments/ranking/ranking.types.js';
+export { LinliScoreSheet } from './assessments/score-sheet/score-sheet.js';
+export * from './assessments/score-sheet/score-sheet.types.js';
+export { LinliSurvey } from './assessments/survey/survey.js';
+export * from './assessments/survey/survey.types.js';
+export { LinliTaskPlan } from './assessments/task-plan/task-plan.js';
+export * from './assessments/task-plan/task-plan.types.js';
