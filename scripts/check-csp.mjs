@@ -12,6 +12,7 @@ const elements = [
   'intake-form', 'case-tracker', 'case-list', 'case-view', 'case-actions', 'case-timeline', 'deadline', 'rating',
   'joint-call', 'duplicates', 'case-bulk', 'case-export', 'supervision-board',
   'grid-map', 'grid-finder', 'grid-tree', 'grid-plan', 'duty-matrix', 'centre', 'roster',
+  'ranking', 'scorecard', 'score-explain', 'score-sheet', 'survey', 'task-plan',
 ];
 
 // Every element, and the whole way through the portal, under that policy: not one refusal, not one error.
@@ -26,7 +27,7 @@ await main(async () => {
 
 /** Each element shows a case and is used, control by control, without a word from the browser. */
 async function checkElements(tally, browser) {
-  const mounts = { '/': inRoot('scripts/csp'), '/linli/': inRoot('packages/elements/cdn') };
+  const mounts = { '/': inRoot('scripts/csp'), '/linli/': inRoot('packages/elements/cdn'), '/data/': inRoot('examples/portal/public/data') };
   const server = await serve({ mounts, headers: { 'content-security-policy': policy } });
   const page = await browser.newPage();
   const errors = watchErrors(page);

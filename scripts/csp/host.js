@@ -89,6 +89,7 @@ async function show(citizen, { ref, receipt }, several) {
   element('supervision-board').client = supervisor;
   for (const name of ['grid-map', 'grid-finder', 'grid-tree', 'grid-plan', 'duty-matrix', 'centre', 'roster']) Object.assign(element(name), { client: dispatcher, area: window.ground.area });
   element('grid-finder').place = { division: window.ground.community, text: '' };
+  await window.assessments.show(element);
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 

@@ -21,6 +21,9 @@ export async function measureAll() {
     'staff.min.js': sizeOf('staff.min.js'),
     'grids.min.js': sizeOf('grids.min.js'),
     'grid-plan.min.js': sizeOf('grid-plan.min.js'),
+    'assessments.min.js': sizeOf('assessments.min.js'),
+    'tables.min.js': sizeOf('tables.min.js'),
+    'score-worker.min.js': sizeOf('score-worker.min.js'),
     'local.min.js': sizeOf('local.min.js'),
     'linli.esm.min.js': sizeOf('linli.esm.min.js'),
     'linli.esm.min.js with every chunk': withChunks('linli.esm.min.js', 'linli-'),
@@ -32,7 +35,7 @@ export async function measureAll() {
     'grid-map over what every element loads': await bundledSize('packages/elements/dist/grids/grid-map/define.js', commonToAll, { later: false }),
     'grid-map with every chunk': await bundledSize('packages/elements/dist/grids/grid-map/define.js', commonToAll),
     'model with its dependencies': await bundledSize('packages/model/dist/index.js', []),
-    'client over model': await bundledSize('packages/client/dist/index.js', [/^@linli\/model$/]),
+    'client over model': await bundledSize('packages/client/dist/index.js', [/^@linli\/model$/], { later: false }),
   };
 }
 
@@ -48,5 +51,12 @@ async function bundledSize(input, external, { later = true } = {}) {
   const bundle = await rollup({ input: inRoot(input), external, onwarn, plugins: bundlePlugins() });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: later });
   await bundle.close();
-  return gzipped(output[0].code);
+  return loadedWith(output[0], output).reduce((sum, { code }) => sum + gzipped(code), 0);
+}
+
+/** A chunk and those that it cannot do without. */
+function loadedWith(entry, output) {
+  const loaded = new Set([entry]);
+  for (const { imports } of loaded) for (const chunk of output.filter(({ fileName }) => imports.includes(fileName))) loaded.add(chunk);
+  return [...loaded];
 }

@@ -13,7 +13,7 @@ const virtual = '\0shared-modules';
 
 /** The modules that any of the `others` can take from `first`, as absolute paths. */
 export async function sharedModules(first, others) {
-  const [own, ...theirs] = await Promise.all([first, ...others].map(modulesOf));
+  const [own, ...theirs] = await modulesOf([first, ...others]);
   // Sorted, since modules are loaded side by side: the same sources make the same scripts.
   return own.filter((id) => theirs.some((ids) => ids.includes(id)) && sharable.some((pattern) => pattern.test(id.split(sep).join('/')))).sort();
 }
@@ -61,14 +61,25 @@ function nameOf(id) {
 
 const known = new Map();
 
-/** All that is loaded for it: a module that only passes on what others export is in no output. What modules are made into is no matter here. */
-function modulesOf(input) {
-  if (!known.has(input)) known.set(input, load(input));
-  return known.get(input);
+/** All that is loaded for each: a module that only passes on what others export is in no output. What modules are made into is no matter here. */
+async function modulesOf(inputs) {
+  const unknown = inputs.filter((input) => !known.has(input));
+  if (unknown.length > 0) await load(unknown);
+  return inputs.map((input) => known.get(input));
 }
 
-async function load(input) {
-  const bundle = await rollup({ input: inRoot(input), onwarn, treeshake: false, plugins: bundlePlugins().filter(({ name }) => ['node-resolve', 'commonjs'].includes(name)) });
+/** Reads every file once, for whatever entries. */
+async function load(inputs) {
+  const imports = new Map();
+  const listen = { name: 'listen', moduleParsed: ({ id, importedIds, dynamicallyImportedIds }) => void imports.set(id, [...importedIds, ...dynamicallyImportedIds]) };
+  const plugins = [listen, ...bundlePlugins().filter(({ name }) => ['node-resolve', 'commonjs'].includes(name))];
+  const bundle = await rollup({ input: inputs.map((input) => inRoot(input)), onwarn, treeshake: false, plugins });
   await bundle.close();
-  return bundle.watchFiles;
+  for (const input of inputs) known.set(input, reachedFrom(inRoot(input), imports));
+}
+
+function reachedFrom(entry, imports) {
+  const reached = new Set([entry]);
+  for (const id of reached) for (const next of imports.get(id) ?? []) reached.add(next);
+  return [...reached];
 }
