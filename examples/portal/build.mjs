@@ -9,16 +9,18 @@ const source = join(here, 'src');
 const made = join(here, 'public');
 const cdn = join(here, '../../packages/elements/cdn');
 
-const titles = { index: '首页', file: '我要诉求', track: '查进度', desk: '工作台', board: '督办台', 'my-grid': '我的网格', grids: '网格', centre: '综治中心' };
+const titles = { index: '首页', file: '我要诉求', track: '查进度', desk: '工作台', board: '督办台', 'my-grid': '我的网格', grids: '网格', centre: '综治中心', assessment: '考评排名', review: '述职评议', tasks: '任务分解', survey: '群众测评' };
 const decor = ['js/jquery.min.js', 'js/decor.js'];
 /** What a page has beside the scripts of every page: cases are kept in the browser, so all of them need the back end there. */
 const store = 'linli/local.min.js';
 const staff = ['linli/staff.min.js', store, 'js/staff.js'];
 /** Grids and centres, for the pages that show them. */
 const ground = 'linli/grids.min.js';
+const assessments = [store, 'linli/assessments.min.js', 'js/assess.js'];
 const own = {
   index: [store], file: [store], track: [store], desk: [...staff, 'js/duties.js'], board: staff,
   'my-grid': [store, ground], grids: [ground, 'linli/grid-plan.min.js', ...staff], centre: [store, ground],
+  assessment: ['linli/staff.min.js', 'linli/tables.min.js', ...assessments], review: assessments, tasks: assessments, survey: assessments,
 };
 
 /**

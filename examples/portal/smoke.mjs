@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { act, actFor, actions, list, take } from './smoke-desk.mjs';
+import { answerSurvey, openScore, scoreReview, seeTasks } from './smoke-assessment.mjs';
 import { Driver } from './smoke-driver.mjs';
 import { atTheCentre, casesOfGrid, findGrid, planAndDuties } from './smoke-ground.mjs';
 import { callDepartments, listOnBoard, mergeAndUndo, strikeOff, urge } from './smoke-several.mjs';
@@ -17,7 +18,7 @@ const handler = 'urban-360102';
 /**
  * A matter from filing to rating, driven through the pages as people would: a citizen files it; staff of four posts work it, put it
  * together with another and apart again, and call departments together; the citizen looks it up and rates the answer. Then a
- * supervisor urges another and lists it; somebody finds their grid, and staff look after grids and their centre. Screenshots are kept in `artifacts`.
+ * supervisor urges another and lists it; somebody finds their grid, and staff look after grids and their centre; a score is opened down to its cases, a review judged, a survey answered. Screenshots are kept in `artifacts`.
  * @param options.browser a Puppeteer browser @param options.baseUrl of the portal, without a slash at the end
  * @returns {Promise<{passed: number, failed: number, failures: string[]}>} a step that fails ends the walk
  */
@@ -68,6 +69,10 @@ const steps = [
   ['a dispatcher sees the cases of a grid', casesOfGrid],
   ['the plan is checked, and the duties are shown', planAndDuties],
   ['the centre says who is there', atTheCentre],
+  ['a score is opened down to a case behind it', openScore],
+  ['a judge scores in a panel review', scoreReview],
+  ['the tasks of the year are shown', seeTasks],
+  ['a citizen answers a survey', answerSurvey],
 ];
 
 async function showHome({ driver, baseUrl }) {

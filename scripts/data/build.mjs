@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { divisionFiles, divisionVersion, provinceDivisions } from './divisions.mjs';
 import { createCorpus } from './corpus.mjs';
 import { organisationsOf } from './organisations.mjs';
+import { proceedingsOf } from './proceedings/index.mjs';
 import { samplePhotos } from './photos.mjs';
 import { registersOf, sampleCounty } from './registers.mjs';
 
@@ -20,7 +21,7 @@ export function todayInChina() {
 }
 
 /**
- * Writes the sample data of the portal: divisions/, organisations.json, registers/ of the sample county, photos/, cases-0.json … and sample.json, which says what there
+ * Writes the sample data of the portal: divisions/, organisations.json, registers/ and proceedings/ of the sample county, photos/, cases-0.json … and sample.json, which says what there
  * is. Of a case its events and its receipt are written: it is the sum of the events. Does nothing when what is there was made from the same inputs for the same day.
  * @param options.outDir an absolute path @param options.anchor the day `YYYY-MM-DD` at whose beginning the cases are seen
  * @returns what sample.json says
@@ -47,6 +48,8 @@ export function buildPortalData({ outDir, anchor = todayInChina(), count = 5000 
     const records = corpus.slice(shard * shardSize, (shard + 1) * shardSize);
     write(join(outDir, `cases-${shard}.json`), records.map(({ events, receipt }) => ({ events, receipt })));
   }
+  mkdirSync(join(outDir, 'proceedings'));
+  for (const [kind, list] of Object.entries(proceedingsOf({ organisations, records: corpus, grids: registers.grids, day: anchor }))) write(join(outDir, 'proceedings', `${sampleCounty}-${kind}.json`), list);
   const sample = {
     notice: '示例数据：事项、单位、人名、电话和照片均为程序生成，不涉及真实的人和事。',
     version, province, county: sampleCounty, anchor, count: corpus.length, shards, topics: topicsOf(corpus), photos: writePhotos(outDir),

@@ -33,6 +33,13 @@
     return county.startsWith(region) ? load('registers/' + county + '-' + name + '.json') : Promise.resolve([]);
   }
 
+  /** What organisations do about organisations, with the rules for it: only pages of assessment have any. */
+  function proceedingsOf(rules, county) {
+    if (!rules) return undefined;
+    const kinds = [rules.assessmentKind, rules.reviewKind, rules.surveyKind, rules.taskPlanKind];
+    return rules.localProceedings({ kinds, load: (kind) => load('proceedings/' + county + '-' + kind + '.json') });
+  }
+
   /** The sample cases, one file after the other: a file is let go before the next is fetched. A case is the sum of its events. */
   async function* sampleCases(sample) {
     for (let shard = 0; shard < sample.shards; shard += 1) {
@@ -69,7 +76,8 @@
   async function openClient(actor, onProgress) {
     const [sample, organisations] = await Promise.all([load('sample.json'), load('organisations.json')]);
     const registers = window.LinliGrids && window.LinliGrids.localRegisters({ load: (name, region) => loadRegister(sample.county, name, region) });
-    const options = { name: store, actor, caseTypes: window.LinliLocal.caseTypes, organisations, divisions, registers };
+    const proceedings = proceedingsOf(window.LinliAssessments, sample.county);
+    const options = { name: store, actor, caseTypes: window.LinliLocal.caseTypes, organisations, divisions, registers, proceedings };
     const seed = onProgress && {
       seed: () => Promise.resolve(sampleCases(sample)),
       seedVersion: seedVersion(sample),
