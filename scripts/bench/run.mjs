@@ -4,6 +4,7 @@ const benches = {
   list: async () => (await import('./list/run.mjs')).benchList(),
   map: async () => (await import('./map/run.mjs')).benchMap(),
   plan: async () => (await import('./plan/run.mjs')).benchPlan(),
+  score: async () => (await import('./score/run.mjs')).benchScore(),
 };
 
 const name = process.argv[2];
