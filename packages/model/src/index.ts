@@ -201,7 +201,6 @@ export { reviewTotals } from './review/totals.js';
 export * from './survey/survey.js';
 export * from './survey/result.js';
 export { checkCells, cellIssueCodes, type CellIssue, type CellIssueCode } from './survey/check-cells.js';
-export { wilsonInterval } from './survey/interval.js';
 export { lintSurvey } from './survey/lint-survey.js';
 export { surveyRectifications, type SurveyRectification } from './survey/rectifications.js';
 export type { SurveyRefusalCode } from './survey/refusals.js';

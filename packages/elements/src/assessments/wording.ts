@@ -1,5 +1,5 @@
 import type { LinliClient } from '@linli/client';
-import { dayOf, formatDay, isPeriod, periodText, pickText, type DoneBy, type Indicator, type Instant, type Locale, type Scheme } from '@linli/model';
+import { dayOf, formatDay, indicatorsOf, isPeriod, periodText, pickText, type DoneBy, type Indicator, type Instant, type Locale, type Scheme } from '@linli/model';
 import type { CoreMessages } from '../core/core.messages.js';
 
 /** What words about an assessment are put with. */
@@ -29,11 +29,6 @@ export function postText({ role, organisation: id }: DoneBy, { words, organisati
 /** The day of a moment, where the client's calendar is; without one, as it is written. */
 export function dayText(at: Instant, { client, locale }: Pick<Wording, 'client' | 'locale'>): string {
   return formatDay(client ? dayOf(at, client.calendar.offset) : at.slice(0, 10), locale);
-}
-
-/** Those of the scheme, and then those that come on top. */
-export function indicatorsOf({ indicators, bonus }: Pick<Scheme, 'indicators' | 'bonus'>): readonly Indicator[] {
-  return [...indicators, ...(bonus?.indicators ?? [])];
 }
 
 export function findIndicator(scheme: Pick<Scheme, 'indicators' | 'bonus'>, id: string): Indicator | undefined {

@@ -56,3 +56,5 @@ export type { Cell } from './import/cell.js';
 export { createScoreTable } from './bulk/score-table.js';
 export type * from './bulk/table.types.js';
 export * from './bulk/worker-protocol.js';
+export { figuredIn, indicatorsOf } from './indicators-of.js';
+export { wilsonInterval } from './scoring/wilson.js';

@@ -22,7 +22,7 @@ const sentences: Readonly<Record<ObservationIssueCode, Three>> = {
   'unknown-indicator': ['考评方案中没有“{name}”这项指标。', '考評方案中沒有「{name}」這項指標。', 'The scheme has no indicator “{name}”.'],
   block: ['“{name}”由下级指标相加得出，不能直接填数。', '「{name}」由下級指標相加得出，不能直接填數。', '“{name}” is the sum of the indicators below it: give their figures instead.'],
   'wrong-period': ['考评周期“{value}”与方案不符。', '考評週期「{value}」與方案不符。', '“{value}” is not a period of this scheme.'],
-  'unknown-input': ['这项指标没有“{name}”这个数据。', '這項指標沒有「{name}」這個數據。', 'This indicator has no figure called “{name}”.'],
+  'unknown-input': ['这项指标没有“{name}”这个数据。', '這項指標沒有「{name}」這個資料。', 'This indicator has no figure called “{name}”.'],
   'not-a-number': ['{name}应填数字，现为“{value}”。', '{name}應填數字，現為「{value}」。', '{name} should be a number, and is “{value}”.'],
   'not-a-list': ['{name}应逐一填写每位评委的分数。', '{name}應逐一填寫每位評委的分數。', '{name} should have the score of each judge, one by one.'],
   list: ['{name}只能填一个数字。', '{name}只能填一個數字。', '{name} should be one number.'],

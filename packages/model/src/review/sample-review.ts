@@ -25,7 +25,7 @@ export const sampleReview: Pick<ReviewPlan, 'criteria' | 'groups' | 'outOf' | 'd
         text('任务全部完成，主要指标好于上年', '任務全部完成，主要指標好於上年', 'All tasks are done, and the main figures are better than last year’s'),
         text('任务基本完成，主要指标与上年持平', '任務基本完成，主要指標與上年持平', 'Most tasks are done, and the main figures are as they were'),
         text('部分任务没有完成，已说明原因和补救时间', '部分任務沒有完成，已說明原因和補救時間', 'Some tasks are not done; why, and by when, is told'),
-        text('主要任务没有完成，或实绩与数据不符', '主要任務沒有完成，或實績與數據不符', 'Main tasks are not done, or what is told does not match the figures')),
+        text('主要任务没有完成，或实绩与数据不符', '主要任務沒有完成，或實績與資料不符', 'Main tasks are not done, or what is told does not match the figures')),
     },
     {
       id: 'disputes', title: text('矛盾化解', '矛盾化解', 'Disputes'), full: 20,

@@ -1,5 +1,5 @@
 import { exactOf, exactText, type Fraction } from '../assessment/exact/exact.js';
-import { wilsonInterval } from './interval.js';
+import { wilsonInterval } from '../assessment/scoring/wilson.js';
 import type { SurveyResult } from './result.js';
 import { minimumCell, smallSample, type Survey, type SurveyOption, type SurveyQuestion, type SurveySubject } from './survey.js';
 

@@ -1,6 +1,5 @@
 import { toCsv } from '@linli/client';
-import { exactText, pickText, roundExact } from '@linli/model';
-import { indicatorsOf } from '../wording.js';
+import { exactText, indicatorsOf, pickText, roundExact } from '@linli/model';
 import type { RankingTable } from './rows.js';
 import { groupTitle, type RankingPage } from './page.js';
 

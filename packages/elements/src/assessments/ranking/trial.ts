@@ -1,11 +1,11 @@
-import { pickText, whatIf, type Assessment, type Indicator, type Observation, type WhatIf } from '@linli/model';
+import { indicatorsOf, pickText, whatIf, type Assessment, type Indicator, type Observation, type WhatIf } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { FieldsController } from '../../controls/fields/fields-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import type { LinliElement } from '../../core/linli-element.js';
 import type { ScorecardMessages } from '../scorecard/scorecard.messages.js';
 import { argsOf, fieldsOf, valuesOf, type StepSubject } from '../scorecard/step-fields.js';
-import { indicatorsOf } from '../wording.js';
+
 import { gradeText } from './export.js';
 import { pointsText, totalText, type RankingPage } from './page.js';
 

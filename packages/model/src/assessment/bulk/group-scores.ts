@@ -16,6 +16,7 @@ import { attempt } from './term.js';
 import { readFigures } from '../scoring/figures.js';
 import { fullIn } from '../formulas/formula-of.js';
 import { totalPlan, type TotalPlan } from './total-plan.js';
+import { indicatorsOf } from '../indicators-of.js';
 
 /** Indicators that a step scores in a chunk: the first time, when the exact way is asked for what is done about gaps, that takes longer. */
 const perStep = 12;
@@ -46,7 +47,7 @@ export class GroupScores {
     this.settling = new Settling(layout, exact, this.loosen);
     this.sharing = sharingOf(scheme, rows.group);
     this.coreLeaves = leaves.filter(({ bonus }) => !bonus).length;
-    this.raised = [...scheme.indicators, ...(scheme.bonus?.indicators ?? [])].some(({ floor = 0, cap = 0 }) => compareExact(floor, 0) > 0 || compareExact(cap, 0) < 0);
+    this.raised = indicatorsOf(scheme).some(({ floor = 0, cap = 0 }) => compareExact(floor, 0) > 0 || compareExact(cap, 0) < 0);
   }
 
   /** Makes plans anew that figures have outgrown, and answers the indicators whose plans are new. */

@@ -10,7 +10,8 @@ import { holds } from '../../form/condition.js';
 import { isInForce, type Grid } from '../../grid/grid.js';
 import type { CountedRows, DoneBy, Observation } from '../observation.js';
 import { periodDays, type Period } from '../period.js';
-import type { CountQuery, Indicator, Input, Scheme } from '../scheme.js';
+import { figuredIn } from '../indicators-of.js';
+import type { CountQuery, Input, Scheme } from '../scheme.js';
 import { caseFigures, type CaseFigures, type CountingContext } from './case-figures.js';
 import { gridFigures } from './grid-figures.js';
 
@@ -57,12 +58,7 @@ interface CountedInput {
 }
 
 function countedInputs(scheme: Scheme): { indicator: string; inputs: CountedInput[] }[] {
-  const indicators: readonly Indicator[] = [...scheme.indicators, ...(scheme.bonus?.indicators ?? [])];
-  const all = [
-    ...indicators.map(({ id, inputs = [] }) => ({ indicator: id, inputs })),
-    ...(scheme.vetoes ?? []).map(({ id, input }) => ({ indicator: id, inputs: [input] })),
-  ];
-  return all.map(({ indicator, inputs }) => ({ indicator, inputs: inputs.flatMap(countedInput) })).filter(({ inputs }) => inputs.length > 0);
+  return figuredIn(scheme).map(({ id, inputs }) => ({ indicator: id, inputs: inputs.flatMap(countedInput) })).filter(({ inputs }) => inputs.length > 0);
 }
 
 function countedInput({ id, source }: Input): CountedInput[] {

@@ -17,6 +17,7 @@ import type { Formula, FormulaLine } from '../formula.js';
 import type { Rule } from '../rule.js';
 import type { Indicator, Scheme } from '../scheme.js';
 import type { Expression, ExpressionPart } from '../score.js';
+import { indicatorsOf } from '../indicators-of.js';
 
 /**
  * An indicator's formula in a group: what every score, trace and fast table goes by. The group's points and target stand for the
@@ -27,7 +28,7 @@ import type { Expression, ExpressionPart } from '../score.js';
  * @throws RangeError where there is no such indicator, it is a block, or one of its inputs has a name that a formula cannot read
  */
 export function formulaOf(scheme: Scheme, indicatorId: string, groupId: string): Formula {
-  const indicator = [...scheme.indicators, ...(scheme.bonus?.indicators ?? [])].find(({ id }) => id === indicatorId);
+  const indicator = indicatorsOf(scheme).find(({ id }) => id === indicatorId);
   if (!indicator?.rule) throw new RangeError(`No indicator with a rule is called ${indicatorId}`);
   checkNames(indicator);
   const group = scheme.groups.find(({ id }) => id === groupId);

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../division/organisation.js';
 import type { Instant } from '../../clock/clock.js';
+import { figuredIn } from '../indicators-of.js';
 import { checkObservation } from '../lint/check-observation.js';
 import type { DoneBy, Observation } from '../observation.js';
 import { isPeriod, type Period } from '../period.js';
@@ -142,9 +143,8 @@ class RowReader {
   }
 }
 
-function inputsOf({ indicators, bonus, vetoes = [] }: Scheme): Map<string, Input> {
-  const leaves = [...indicators, ...(bonus?.indicators ?? [])].flatMap(({ id, inputs = [] }) => inputs.map((input) => [`${id} ${input.id}`, input] as const));
-  return new Map([...leaves, ...vetoes.map(({ id, input }) => [`${id} ${input.id}`, input] as const)]);
+function inputsOf(scheme: Scheme): Map<string, Input> {
+  return new Map(figuredIn(scheme).flatMap(({ id, inputs }) => inputs.map((input) => [`${id} ${input.id}`, input])));
 }
 
 function namesOf(organisations: readonly Organisation[]): Map<string, string[]> {

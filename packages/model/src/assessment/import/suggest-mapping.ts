@@ -1,4 +1,5 @@
-import type { Indicator, Input, Scheme } from '../scheme.js';
+import { figuredIn } from '../indicators-of.js';
+import type { Scheme } from '../scheme.js';
 import { cellText, type Cell } from './cell.js';
 import type { MappedColumn, TableMapping } from './table-mapping.js';
 
@@ -53,7 +54,7 @@ function namesOf(scheme: Scheme): Map<string, Omit<MappedColumn, 'column'>> {
     if (known && (known.indicator !== mapped.indicator || known.input !== mapped.input)) doubtful.add(key);
     names.set(key, mapped);
   };
-  for (const { id, title, inputs } of figuresOf(scheme)) {
+  for (const { id, title, inputs } of figuredIn(scheme)) {
     for (const input of inputs) {
       const mapped = { indicator: id, input: input.id };
       const own = [...Object.values(input.title), `${id}.${input.id}`];
@@ -63,11 +64,6 @@ function namesOf(scheme: Scheme): Map<string, Omit<MappedColumn, 'column'>> {
   }
   for (const name of [...doubtful, '']) names.delete(name);
   return names;
-}
-
-function figuresOf({ indicators, bonus, vetoes = [] }: Scheme): { id: string; title: Indicator['title']; inputs: readonly Input[] }[] {
-  const leaves = [...indicators, ...(bonus?.indicators ?? [])].map(({ id, title, inputs = [] }) => ({ id, title, inputs }));
-  return [...leaves, ...vetoes.map(({ id, title, input }) => ({ id, title, inputs: [input] }))];
 }
 
 function plain(text: string): string {

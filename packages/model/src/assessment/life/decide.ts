@@ -9,6 +9,7 @@ import type { DoneBy } from '../observation.js';
 import { scoreAll } from '../scoring/score-all.js';
 import type { Scheme } from '../scheme.js';
 import type { Scorecard } from '../score.js';
+import { indicatorsOf } from '../indicators-of.js';
 import { parseArgs, type AssessmentArgs } from './args.js';
 import type { Assessment } from './assessment.js';
 import { beginFault } from './begin.js';
@@ -103,9 +104,9 @@ function cardFault(state: Assessment, reasons: readonly NonNullable<Scorecard['w
 }
 
 /** Blocks have no figures of their own. */
-function hasFigures({ indicators, bonus, vetoes = [] }: Scheme, id: string): boolean {
-  const all = [...indicators, ...(bonus?.indicators ?? [])];
-  return vetoes.some((veto) => veto.id === id) || (all.some((each) => each.id === id) && !all.some(({ parent }) => parent === id));
+function hasFigures(scheme: Scheme, id: string): boolean {
+  const all = indicatorsOf(scheme);
+  return (scheme.vetoes ?? []).some((veto) => veto.id === id) || (all.some((each) => each.id === id) && !all.some(({ parent }) => parent === id));
 }
 
 /** What is published is kept whole, and named by its digest: a bulletin that says something else is not this one. */

@@ -11,6 +11,7 @@ import type { Scheme } from '../scheme.js';
 import type { AssessmentArgs, Figure } from './args.js';
 import type { Assessment } from './assessment.js';
 import { refusal } from './refusals.js';
+import { indicatorsOf } from '../indicators-of.js';
 
 /** What is wrong with figures that are entered or corrected: one that cannot be taken keeps the others out too. */
 export function figuresFault({ observations, objection, reason }: AssessmentArgs<'observe' | 'correct'>, state: Assessment, by: DoneBy, context: ProceedingContext): Refusal | undefined {
@@ -44,7 +45,7 @@ function strangeTo({ organisation, period }: Figure, { scheme, period: own, asse
  * is given: others say themselves what they are.
  */
 export function observed(scheme: Scheme, figure: Figure, { at, by }: { at: string; by: DoneBy }, reason: string | undefined): Observation {
-  const all = [...scheme.indicators, ...(scheme.bonus?.indicators ?? [])];
+  const all = indicatorsOf(scheme);
   const why = figure.reason ?? (all.find(({ id }) => id === figure.indicator)?.rule?.op === 'manual' ? reason : undefined);
   return { ...figure, at, by, ...(why !== undefined && { reason: why }) };
 }

@@ -6,13 +6,14 @@ import type { Indicator, Input, Scheme } from '../scheme.js';
 import { checkByRule } from './check-by-rule.js';
 import { checkParts } from './check-parts.js';
 import { checkCounts, isDecimal, type Figures } from './figures.js';
+import { indicatorsOf } from '../indicators-of.js';
 
 /**
  * What is wrong with the figures of one organisation for one indicator or veto, each at its place; with `severity: 'warning'` what may be. A figure
  * that is missing is no issue: the scheme says what is done then. Values may be anything, as they come out of a file.
  */
 export function checkObservation(scheme: Scheme, observation: Observation): ObservationIssue[] {
-  const all: readonly Indicator[] = [...scheme.indicators, ...(scheme.bonus?.indicators ?? [])];
+  const all: readonly Indicator[] = indicatorsOf(scheme);
   const indicator = all.find(({ id }) => id === observation.indicator);
   const veto = indicator ? undefined : scheme.vetoes?.find(({ id }) => id === observation.indicator);
   const title = (indicator ?? veto)?.title ?? null;

@@ -3,7 +3,7 @@ import { ownIn } from '../own.js';
 import { numberOf } from '../formulas/parts.js';
 import { blockLine, bonusLine, coreLine, countName, endLines, scoreName, totalLines, vetoName } from '../formulas/total.js';
 import { work, type WorkedLine } from '../formulas/work.js';
-import { wilsonInterval } from '../../survey/interval.js';
+import { wilsonInterval } from './wilson.js';
 import { gradeFor, type HeldVeto } from './vetoes.js';
 import { ownFulls, sharedFulls, treeOf, type Tree } from './tree.js';
 import { usesRate } from './figures.js';
@@ -12,6 +12,7 @@ import type { Decimal } from '../decimal.js';
 import type { FormulaLine } from '../formula.js';
 import type { Indicator, Scheme } from '../scheme.js';
 import type { Assessed, Score, Scorecard } from '../score.js';
+import { indicatorsOf } from '../indicators-of.js';
 
 /** An indicator or block on the way to a scorecard. */
 export interface WorkedNode {
@@ -50,7 +51,7 @@ export function workCard(scheme: Scheme, assessed: Assessed, period: string, lea
   const without = reasonFor(nodes, held, trees);
   const total = core && without === null ? workTotal(scheme, core, bonus, held ?? [], scope) : [];
   const result = total[total.length - 1];
-  const scores = [...scheme.indicators, ...(scheme.bonus?.indicators ?? [])].flatMap(({ id }) => nodes.get(id) ?? []).map((node) => scoreOf(scheme, node, nodes, trees));
+  const scores = indicatorsOf(scheme).flatMap(({ id }) => nodes.get(id) ?? []).map((node) => scoreOf(scheme, node, nodes, trees));
   const caps = (held ?? []).flatMap(({ veto: { effect } }) => (effect.kind === 'cap-grade' ? [effect.grade] : []));
   return {
     card: {

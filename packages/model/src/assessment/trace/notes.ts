@@ -8,9 +8,9 @@ import type { Score, ScoreState } from '../score.js';
 
 const states: Record<ScoreState, Text> = {
   scored: text('', '', ''),
-  missing: text('数据没有报齐', '數據沒有報齊', 'Figures are missing'),
+  missing: text('数据没有报齐', '資料沒有報齊', 'Figures are missing'),
   'no-base': text('没有可比的基数', '沒有可比的基數', 'There is no base to measure against'),
-  invalid: text('数据有误，不能计分', '數據有誤，不能計分', 'The figures cannot be right, so nothing is scored'),
+  invalid: text('数据有误，不能计分', '資料有誤，不能計分', 'The figures cannot be right, so nothing is scored'),
 };
 
 const policies: Record<AbsencePolicy, Text> = {
@@ -40,7 +40,7 @@ export function smallNote({ small, base, interval }: Score): Text | undefined {
   if (low === undefined || high === undefined) return text(`样本不足：基数只有 ${of}。`, `樣本不足：基數只有 ${of}。`, `Small base: only ${of}.`);
   return text(
     `样本不足：基数只有 ${of}，实际水平大约在 ${low} 到 ${high} 之间（95% 置信区间）。`,
-    `樣本不足：基數只有 ${of}，實際水平大約在 ${low} 到 ${high} 之間（95% 置信區間）。`,
+    `樣本不足：基數只有 ${of}，實際水平大約在 ${low} 到 ${high} 之間（95% 信賴區間）。`,
     `Small base: only ${of}. The true level is about between ${low} and ${high} (95 % confidence interval).`,
   );
 }
