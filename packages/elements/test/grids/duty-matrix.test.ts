@@ -229,8 +229,7 @@ describe('linli-duty-matrix: states', () => {
         const select = find<HTMLSelectElement>(element, 'select[name="view"]');
         select.value = view;
         select.dispatchEvent(new Event('change'));
-        await element.updateComplete;
-        expect(all(element, '.card')).to.have.lengthOf(cards);
+        await until(() => all(element, '.card').length === cards);
         expectFits(element);
         await expect(element).to.be.accessible();
       }
@@ -239,6 +238,7 @@ describe('linli-duty-matrix: states', () => {
 
   it('lists who does what, and goes from a finding to its item', async () => {
     const element = await matrix({ data: faulty }, { width: '360px' });
+    await until(() => all(element, '.card').length === 3);
     expect(all(element, '.card').map((card) => [words(card.querySelector('h4')), ...[...card.querySelectorAll('li .line')].filter(({ localName }) => localName === 'p').map(words)])).to.deep.equal([
       ['Shops ⚠有问题'], ['Lamps', '网格员 主办 ⚠有问题', '网格长 协办 ⚠有问题'], ['Lifts', '网格员 主办', '网格长 上报'],
     ]);
