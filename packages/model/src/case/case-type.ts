@@ -42,7 +42,8 @@ export type TrunkStep = (typeof trunkSteps)[number];
 
 /**
  * One thing that may be done. `from` empty: it creates the case. `to` absent: the status stays. `conflict` is for clients that
- * send late: a `guarded` step rests on what its sender saw, an `append` only adds. Either must be permitted where the case stands.
+ * send late: a `guarded` step rests on what its sender saw, an `append` only adds, an `exact` one edits fields, and is merged field by
+ * field with what changed meanwhile or comes back as a conflict. Each must be permitted where the case stands.
  */
 export const TransitionSchema = z.object({
   action: z.string(),
@@ -64,7 +65,7 @@ export const TransitionSchema = z.object({
   fields: z.array(FieldSchema),
   guards: z.array(GuardSchema),
   effects: z.array(EffectSchema),
-  conflict: z.enum(['guarded', 'append']),
+  conflict: z.enum(['guarded', 'append', 'exact']),
   tone: z.enum(['primary', 'neutral', 'danger']),
   /** Whether the applicant sees this step in their timeline. */
   public: z.boolean(),

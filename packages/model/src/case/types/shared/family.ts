@@ -32,7 +32,7 @@ function tagProject(open: string[]): Transition {
     fields: [project],
     guards: [],
     effects: [{ set: 'project', value: { if: [{ var: 'args.project' }, { var: 'args.project' }, null] } }],
-    conflict: 'append',
+    conflict: 'exact',
     tone: 'neutral',
     public: false,
   };

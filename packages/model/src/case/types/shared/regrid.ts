@@ -27,7 +27,7 @@ export function regrid(from: string[]): Transition[] {
         },
       ],
       effects: [{ set: 'grid', value: { var: 'args.grid' } }],
-      conflict: 'guarded',
+      conflict: 'exact',
       tone: 'neutral',
       public: false,
     },

@@ -1,0 +1,11 @@
+export * from './route.js';
+export * from './routes.js';
+export * from './components.js';
+export * from './shapes.js';
+export * from './register-names.js';
+export { FeedItemSchema, ChangePageSchema, SnapshotPageSchema } from './changes.js';
+export { BatchResultSchema, BatchSchema, SentCommandSchema, SubmissionSchema } from './commands.js';
+export { DeviceReportSchema, NumberBlockSchema } from './devices.js';
+export { BackendMetaSchema, WorkCalendarSchema } from './meta.js';
+export { ProceedingSchema, ProceedingVerdictSchema, SentProceedingCommandSchema } from './proceedings.js';
+export { RegisterEntrySchema, RevisionVerdictSchema } from './registers.js';
