@@ -8,7 +8,7 @@ import { linli } from './scripts/lint/plugin.mjs';
 
 const generated = ['**/dist/', 'packages/elements/types/', '**/.test/', '**/cdn/', '**/public/', '**/storybook-static/', 'artifacts/', 'coverage/', 'packages/*/custom-elements.json'];
 
-/** Arrows run one way: elements → client → model. */
+/** Arrows run one way: elements → client → model ← service. */
 const imports = (...forbidden) => ({ 'no-restricted-imports': ['error', { patterns: forbidden.map(([group, message]) => ({ group, message })) }] });
 const ours = (...names) => names.flatMap((name) => [`@linli/${name}`, `@linli/${name}/*`]);
 const lits = ['lit', 'lit/*', 'lit-html', 'lit-html/*', '@lit/*'];
@@ -44,7 +44,7 @@ export default [
     },
   },
   {
-    files: ['packages/*/src/**', 'examples/portal/src/**'],
+    files: ['packages/{model,client,elements}/src/**', 'examples/portal/src/**'],
     plugins: { linli },
     rules: { 'linli/csp': 'error', 'linli/floor-markup': 'error', 'linli/floor-script': 'error', 'linli/floor-styles': 'error' },
   },
@@ -56,6 +56,11 @@ export default [
     files: ['packages/client/src/**'],
     languageOptions: { globals: globals.browser },
     rules: imports([ours('elements', 'service'), 'The client knows the model only.'], [[...lits, 'node:*'], 'The client runs without Lit and in a browser.'], [inside, 'Import a package by its name.']),
+  },
+  {
+    files: ['packages/service/src/**'],
+    languageOptions: { globals: globals.node },
+    rules: imports([ours('client', 'elements'), 'The service knows the model only: it meets the client in the HTTP contract.'], [lits, 'The service has no screen.'], [inside, 'Import a package by its name.']),
   },
   {
     files: ['packages/elements/src/**'],

@@ -1,10 +1,12 @@
-import type { Actor, Case, CaseEvent, CaseRef, CaseType, Command, Division, DivisionCode, GridRevision, Light, Organisation, PublicCase, Receipt, Refusal, WorkCalendar } from '@linli/model';
-import type { ProceedingHint, ProceedingPort } from './proceedings.js';
-import type { RegisterEntries, RegisterHint, RegisterName, RegisterQuery, RevisionVerdict } from './registers.js';
+import type {
+  BackendMeta, CasePage, CaseQuery, CaseRecord, CaseRef, ChangePage, Command, DeviceReport, Division, DivisionCode, GridRevision, Hint, LinliError, NumberBlock, Organisation, Receipt, RecordQuery, RegisterEntries, RegisterName, RegisterQuery,
+  RevisionVerdict, Scope, SnapshotPage, TrackedRecord, Verdict,
+} from '@linli/model';
+import type { ProceedingPort } from './proceedings.js';
 
 /**
- * The one port between a client and where cases are kept. The local back end, and later the HTTP one, implement it; so may a
- * vendor. Methods reject with a {@link LinliError} and with nothing else.
+ * The one port between a client and where cases are kept. `localBackend` and `httpBackend` implement it; so may a vendor: the conformance kit,
+ * `@linli/client/conformance`, says whether it does. Methods reject with a {@link LinliError} and with nothing else.
  */
 export interface Backend {
   /** What this back end is, who is acting, and the definitions that it works by. Called once, when the client is made. */
@@ -15,6 +17,11 @@ export interface Backend {
    * other content, and with `invalid` for what is no command.
    */
   submit(batch: readonly Command[], options?: SubmitOptions): Promise<Verdict[]>;
+  /**
+   * The same for up to 100 commands, each of which comes to an end of its own: a verdict, or the error that kept it from one. Those after a command
+   * that failed in the same case are not tried: `base_unknown`. A back end that need not be sparing with requests leaves it out.
+   */
+  submitEach?(batch: readonly ProvenCommand[], options?: CallOptions): Promise<readonly (Verdict | LinliError)[]>;
   /** A case and its record as the actor may see them, by the model's `maySee` and `viewCase`: applicants read no internal step. */
   read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord>;
   /** Cases within the actor's area, newest first or as the query says. */
@@ -27,13 +34,13 @@ export interface Backend {
   records(wanted: RecordQuery | readonly CaseRef[], options?: RecordOptions): AsyncIterable<string>;
   /** What the holder of a receipt may see of the case. Rejects with `not_found` alike for a wrong code and a wrong secret. */
   track(receipt: Receipt, options?: CallOptions): Promise<TrackedRecord>;
-  /** Keeps a file under the SHA-256 of its content, lower-case hex. Putting it again changes nothing. */
+  /** Keeps a file under the SHA-256 of its content, lower-case hex. Putting it again changes nothing; one that was cut off goes on where it stopped. */
   putBlob(sha256: string, blob: Blob, options?: CallOptions): Promise<void>;
   /**
    * The file of that digest, to whoever names it: a digest is learnt from a case that one may see, or from the file itself. A
-   * back end that serves more than one device must ask besides whether the actor may see a case that has the file.
+   * back end that serves more than one device asks besides whether the actor may see a case that has the file.
    */
-  getBlob(sha256: string, options?: CallOptions): Promise<Blob>;
+  getBlob(sha256: string, options?: SubmitOptions): Promise<Blob>;
   /** Divisions right below `parent`, or the top ones that this back end serves. */
   divisions(parent: DivisionCode | null, options?: CallOptions): Promise<Division[]>;
   /** Organisations that serve `area` or a division above or below it. */
@@ -50,12 +57,33 @@ export interface Backend {
   revise?(revision: GridRevision, options?: CallOptions): Promise<RevisionVerdict>;
   /** Assessments, reviews, surveys and plans of tasks. A back end without them leaves it out. */
   readonly proceedings?: ProceedingPort | undefined;
+  /** The feed of changes, for who works without a line. A back end of one device leaves it out. */
+  readonly feed?: Feed | undefined;
   /**
    * Tells which case, register or proceeding changed, in this tab or another. Ends when the signal aborts. A latency hint only; between
    * devices, only of cases that the actor may see.
    */
-  hints(options: { signal: AbortSignal }): AsyncIterable<Hint>;
+  hints(options: { signal: AbortSignal; receipts?: readonly Receipt[] | undefined }): AsyncIterable<Hint>;
   close(): Promise<void>;
+}
+
+/** What changed and what there is, for a replica; and what a back end knows of devices. */
+export interface Feed {
+  /** What changed after a cursor, or since ever. With `wait`, seconds up to 25, the answer may come that late where nothing has changed yet. Rejects with `cursor_expired` when a snapshot is needed. */
+  changes(query: { scope: Scope; after?: string | undefined; limit?: number | undefined; wait?: number | undefined }, options?: CallOptions): Promise<ChangePage>;
+  /** All that the actor may see of the scope: first without `page`, then with that of the page before. */
+  snapshot(query: { scope: Scope; page?: string | undefined }, options?: CallOptions): Promise<SnapshotPage>;
+  /** Numbers for this device alone. Never given twice, whether they are used or not. */
+  reserveNumbers(wanted: { region: string; type: string; count: number }, options?: CallOptions): Promise<NumberBlock>;
+  device(id: string, options?: CallOptions): Promise<DeviceReport>;
+  /** The verdict on a command that was sent before; `undefined` where there is none. */
+  verdict(ref: { region: string; id: string }, options?: CallOptions): Promise<Verdict | undefined>;
+}
+
+export interface ProvenCommand {
+  command: Command;
+  /** Receipts that the applicant has shown: proof for this command. */
+  receipts?: readonly Receipt[] | undefined;
 }
 
 export interface CallOptions {
@@ -72,76 +100,4 @@ export interface RecordOptions extends CallOptions {
   receipts?: readonly Receipt[] | undefined;
 }
 
-export interface BackendMeta {
-  schema: { min: number; max: number };
-  actor: Actor;
-  caseTypes: readonly CaseType[];
-  calendar: WorkCalendar;
-  /**
-   * Where data is kept. `memory` is lost with the page. `reason` is the error code that says why it came to that, such as
-   * `storage_quota`, and the person should be warned; there is none where the host asked for memory.
-   */
-  storage: { kind: 'indexeddb' | 'memory' | 'remote'; reason?: string | undefined };
-}
-
-/**
- * What became of a command. `rejected` is the answer of the rules. `conflict`: the command builds on something that the
- * record does not have, such as a later version; its `version` is where the record stands, or 0 for who may not see that.
- * A refused command keeps its verdict: what is corrected gets a new id.
- */
-export type Verdict =
-  | { command: string; status: 'applied'; ref: CaseRef; version: number; receipt?: Receipt | undefined }
-  | { command: string; status: 'rejected'; refusal: Refusal }
-  | { command: string; status: 'conflict'; version: number };
-
-/** Pages by key: pass `next` of one page as `after` of the following. Absent members do not filter. */
-export interface CaseQuery {
-  area?: DivisionCode | undefined;
-  grid?: string | undefined;
-  status?: readonly string[] | undefined;
-  light?: readonly Light[] | undefined;
-  /** Id of an organisation: the cases that it leads or has a part in. */
-  organisation?: string | undefined;
-  /** Ids of case types. */
-  type?: readonly string[] | undefined;
-  /** The cases that come from this one. */
-  parent?: CaseRef | undefined;
-  /** The cases that were merged into this one. */
-  mergedInto?: CaseRef | undefined;
-  project?: string | undefined;
-  /** Whether they are under supervision. */
-  supervised?: boolean | undefined;
-  /** Words that must all occur in the title, receipt code or place. */
-  text?: string | undefined;
-  sort?: '-updatedAt' | 'updatedAt' | '-createdAt' | 'createdAt' | undefined;
-  after?: string | undefined;
-  /** Default 50, at most 1,000. */
-  limit?: number | undefined;
-  /** Only these cases, in one page: how a live query reads again just what changed. */
-  refs?: readonly CaseRef[] | undefined;
-}
-
-/** Asks for all cases that there are, never for a page of them. */
-export type RecordQuery = Omit<CaseQuery, 'after' | 'limit' | 'refs'> & { [Part in 'after' | 'limit' | 'refs']?: undefined };
-
-export interface CasePage {
-  items: Case[];
-  next: string | null;
-}
-
-export interface CaseRecord {
-  case: Case;
-  events: CaseEvent[];
-}
-
-export interface TrackedRecord {
-  ref: CaseRef;
-  case: PublicCase;
-}
-
-export interface CaseHint {
-  ref: CaseRef;
-  version: number;
-}
-
-export type Hint = CaseHint | RegisterHint | ProceedingHint;
+export type { BackendMeta, CaseHint, CasePage, CaseQuery, CaseRecord, ChangePage, DeviceReport, FeedItem, Hint, NumberBlock, RecordQuery, Scope, SnapshotPage, TrackedRecord, Verdict } from '@linli/model';

@@ -3,9 +3,11 @@ import type { Verdict } from './backend.js';
 import type { CommandHandle } from './client.js';
 import { asLinliError, type LinliError } from './errors.js';
 
-/** What became of one case of many: a verdict, or why there is none. `skipped`: it was stopped before its turn. */
+/** What became of one case of many: a verdict, or why there is none yet. `skipped`: it was stopped before its turn. */
 export type BulkRow =
   | { ref: CaseRef; verdict: Verdict }
+  /** Stored on this device, to be sent once there is a line again. */
+  | { ref: CaseRef; kept: true }
   | { ref: CaseRef; error: LinliError }
   | { ref: CaseRef; skipped: true };
 
@@ -29,19 +31,22 @@ export async function sendToAll(
   send: (ref: CaseRef, version: number) => CommandHandle,
   items: readonly Pick<Case, 'ref' | 'version'>[],
   { signal, onProgress }: BulkOptions = {},
+  isOffline: () => boolean = () => false,
 ): Promise<BulkRow[]> {
   const rows: BulkRow[] = [];
   for (let from = 0; from < items.length; from += together) {
     const batch = items.slice(from, from + together);
-    rows.push(...(await Promise.all(batch.map((item) => (signal?.aborted ? { ref: item.ref, skipped: true as const } : rowOf(send, item))))));
+    rows.push(...(await Promise.all(batch.map((item) => (signal?.aborted ? { ref: item.ref, skipped: true as const } : rowOf(send, item, isOffline))))));
     onProgress?.({ done: rows.length, total: items.length, rows });
   }
   return rows;
 }
 
-async function rowOf(send: (ref: CaseRef, version: number) => CommandHandle, { ref, version }: Pick<Case, 'ref' | 'version'>): Promise<BulkRow> {
+async function rowOf(send: (ref: CaseRef, version: number) => CommandHandle, { ref, version }: Pick<Case, 'ref' | 'version'>, isOffline: () => boolean): Promise<BulkRow> {
   try {
-    return { ref, verdict: await send(ref, version).settled };
+    const { stored, settled } = send(ref, version);
+    await stored;
+    return isOffline() ? { ref, kept: true } : { ref, verdict: await settled };
   } catch (error) {
     return { ref, error: asLinliError(error, 'Sending one of many') };
   }

@@ -4,6 +4,7 @@ import type { Centres, Grids } from './grids.js';
 import type { Proceedings } from './proceeding-desk.js';
 import type { ProceedingStates } from './proceedings.js';
 import type { FindDuplicatesOptions, FoundDuplicate } from './duplicates.js';
+import type { Numbers, Outbox, Sync } from './sync/types.js';
 import type { BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, RecordQuery, Verdict } from './backend.js';
 
 /** What an application talks to. Made by {@link createClient}; one client serves one actor for as long as it lives. */
@@ -24,6 +25,10 @@ export interface LinliClient {
   readonly reviews: Proceedings<ProceedingStates['review']>;
   readonly surveys: Proceedings<ProceedingStates['survey']>;
   readonly taskPlans: Proceedings<ProceedingStates['taskPlan']>;
+  /** What was done on this device and is on its way; empty where the client has no store. */
+  readonly outbox: Outbox;
+  readonly sync: Sync;
+  readonly numbers: Numbers;
   readonly blobs: Blobs;
   readonly drafts: Drafts;
   close(): Promise<void>;
@@ -52,6 +57,8 @@ export interface RegisterOptions {
 }
 
 export interface Commands {
+  /** A command that was stored before, by this page or another: its promises survive a reload. Without a store there is none. */
+  get(id: string): Promise<CommandHandle | undefined>;
   /**
    * Files a new case, which takes the id of the command. The verdict carries its receipt. To be sure of filing once even when
    * the page is closed midway, keep `id` and `receipt` with the draft and pass them again.

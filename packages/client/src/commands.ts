@@ -6,17 +6,26 @@ import type { CommandHandle, Commands, RegisterOptions } from './client.js';
 import type { Environment } from './environment.js';
 import { LinliError, asLinliError } from './errors.js';
 import type { Proofs } from './receipts.js';
+import type { SyncedBackend } from './sync/types.js';
 
 /** Makes commands and sends them, with the receipts that prove them. */
 export class CommandSender implements Commands {
   readonly #backend: Backend;
   readonly #environment: Environment;
   readonly #proofs: Proofs;
+  /** Where commands are kept until they are sent; without it they are sent at once. */
+  readonly #synced: SyncedBackend | undefined;
 
-  constructor(backend: Backend, environment: Environment, proofs: Proofs) {
+  constructor(backend: Backend, environment: Environment, proofs: Proofs, synced?: SyncedBackend) {
     this.#backend = backend;
     this.#environment = environment;
     this.#proofs = proofs;
+    this.#synced = synced;
+  }
+
+  async get(id: string): Promise<CommandHandle | undefined> {
+    const found = await this.#synced?.find(id);
+    return found && { id, target: found.entry.command.target, stored: Promise.resolve(), settled: found.settled, receipt: found.entry.command.receipt };
   }
 
   register(type: string, values: FormValues, options: RegisterOptions = {}): CommandHandle {
@@ -39,20 +48,24 @@ export class CommandSender implements Commands {
   }
 
   sendAll(action: string, items: readonly Pick<Case, 'ref' | 'version'>[], args: FormValues, options: BulkOptions = {}): Promise<BulkRow[]> {
-    return sendToAll((ref, version) => this.send(action, ref, args, { version }), items, options);
+    return sendToAll((ref, version) => this.send(action, ref, args, { version }), items, options, () => this.#synced?.sync.status().online === false);
   }
 
   #envelope(id: string, action: string, target: CaseRef, args: FormValues): Command {
-    return { id, v: 1, type: `case.${action}`, target, args, base: null, at: this.#environment.now() };
+    return { id, v: this.#environment.contract, type: `case.${action}`, target, args, base: null, at: this.#environment.now() };
   }
 
   #dispatch(command: Command): CommandHandle {
-    const settled = this.#settle(command);
-    const stored = settled.then(() => undefined);
+    const { stored, settled } = this.#synced?.enqueue(command, this.#proofs.of(command.target)) ?? this.#sendNow(command);
     // Whoever awaits one of the two hears of a failure; the other must not count as unhandled.
     settled.catch(() => undefined);
     stored.catch(() => undefined);
     return { id: command.id, target: command.target, stored, settled, receipt: command.receipt };
+  }
+
+  #sendNow(command: Command): Pick<CommandHandle, 'stored' | 'settled'> {
+    const settled = this.#settle(command);
+    return { stored: settled.then(() => undefined), settled };
   }
 
   async #settle(command: Command): Promise<Verdict> {

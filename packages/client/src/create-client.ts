@@ -1,4 +1,4 @@
-import { dayOf, uuidv7, type CaseType } from '@linli/model';
+import { contractVersion, dayOf, oldestVersion, uuidv7, type CaseType, type Scope } from '@linli/model';
 import type { Backend } from './backend.js';
 import { BlobKeeper } from './blobs.js';
 import { CaseReader } from './cases.js';
@@ -11,9 +11,8 @@ import { LinliError, asLinliError } from './errors.js';
 import { RegisterReader } from './grids.js';
 import { ProceedingDesk } from './proceeding-desk.js';
 import { Proofs, ReceiptTracker } from './receipts.js';
-
-/** The version of the port that this client speaks. */
-const schema = 1;
+import { noNumbers, noOutbox, noSync } from './sync/none.js';
+import type { SyncStore, SyncSurroundings } from './sync/types.js';
 
 export interface ClientOptions {
   /** Where cases are kept. The client closes it when it is closed itself. */
@@ -26,6 +25,12 @@ export interface ClientOptions {
   logger?: Pick<Console, 'warn'> | undefined;
   /** Where drafts are kept. Default: a database of their own on this device. */
   drafts?: Drafts | undefined;
+  /** Keeps on this device what is to be sent, and what was fetched: `idbStore`. Without one everything goes to the back end at once. */
+  store?: SyncStore | undefined;
+  /** With a store: which counties are fetched, to be there without a line. Default: none. */
+  scope?: Scope | undefined;
+  /** With a store: in place of what the page has, for tests and other surroundings. */
+  surroundings?: Partial<SyncSurroundings> | undefined;
 }
 
 /**
@@ -33,13 +38,15 @@ export interface ClientOptions {
  * as `schema_unsupported` from a back end that is newer or older than this client.
  */
 export async function createClient(options: ClientOptions): Promise<LinliClient> {
-  const { backend, clock = Date.now, random = randomBytes, logger = console } = options;
+  const { clock = Date.now, random = randomBytes, logger = console, store, scope } = options;
+  const synced = store?.attach(options.backend, { ...store.surroundings(), scope, clock, random, logger, ...options.surroundings });
+  const backend = synced ?? options.backend;
   const meta = await metaOf(backend);
   const { kind, reason } = meta.storage;
   if (kind === 'memory' && reason !== undefined) logger.warn(`Linli keeps data in memory only, and loses it with this page (${reason})`);
   const now = () => new Date(clock()).toISOString();
   const caseTypes = latestVersions(meta.caseTypes);
-  const environment: Environment = { actor: meta.actor, caseTypes, versions: meta.caseTypes, calendar: meta.calendar, clock, now, random };
+  const environment: Environment = { actor: meta.actor, caseTypes, versions: meta.caseTypes, contract: Math.min(contractVersion, meta.schema.max) === 1 ? 1 : 2, calendar: meta.calendar, clock, now, random };
   const newId = () => uuidv7(clock(), random(10));
   const proofs = new Proofs();
   const registers = new RegisterReader(backend, () => dayOf(now(), meta.calendar.offset));
@@ -49,7 +56,7 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
     calendar: meta.calendar,
     storage: meta.storage,
     now,
-    commands: new CommandSender(backend, environment, proofs),
+    commands: new CommandSender(backend, environment, proofs, synced),
     cases: new CaseReader(backend, environment, proofs),
     receipts: new ReceiptTracker(backend, proofs),
     directory: new CachedDirectory(backend),
@@ -59,6 +66,9 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
     reviews: new ProceedingDesk(backend, 'review', newId),
     surveys: new ProceedingDesk(backend, 'survey', newId),
     taskPlans: new ProceedingDesk(backend, 'taskPlan', newId),
+    outbox: synced?.outbox ?? noOutbox,
+    sync: synced?.sync ?? noSync,
+    numbers: synced?.numbers ?? noNumbers,
     blobs: new BlobKeeper(backend),
     drafts: options.drafts ?? (await openDrafts({ now })),
     close: () => backend.close(),
@@ -69,8 +79,8 @@ async function metaOf(backend: Backend) {
   try {
     const meta = await backend.meta();
     const { min, max } = meta.schema;
-    if (schema < min || schema > max) {
-      throw new LinliError('schema_unsupported', `The back end speaks versions ${min} to ${max}, this client ${schema}; update the older of the two`);
+    if (contractVersion < min || oldestVersion > max) {
+      throw new LinliError('schema_unsupported', `The back end speaks versions ${min} to ${max}, this client ${oldestVersion} to ${contractVersion}; update the older of the two`);
     }
     return meta;
   } catch (error) {

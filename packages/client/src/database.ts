@@ -10,7 +10,11 @@ export interface DatabaseOptions<S extends DBSchema> {
   /** Makes the object stores of a database that is new, or older than `version`. */
   upgrade: (database: IDBPDatabase<S>, oldVersion: number) => void;
   factory: IDBFactory;
+  /** In place of the page's own, for tests. */
+  timers?: { set(work: () => void, ms: number): unknown; clear(timer: unknown): void } | undefined;
 }
+
+const ownTimers: NonNullable<DatabaseOptions<DBSchema>['timers']> = { set: (work, ms) => setTimeout(work, ms), clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>) };
 
 /**
  * An IndexedDB database that opens when it is first needed, and opens again when the browser has closed it, as Safari does to
@@ -40,19 +44,21 @@ export class Database<S extends DBSchema> {
   }
 
   async #connect(): Promise<IDBPDatabase<S>> {
-    const { name, version, upgrade, factory } = this.#options;
+    const { name, version, upgrade, factory, timers = ownTimers } = this.#options;
     const request = factory.open(name, version);
     return new Promise((resolve, reject) => {
       let abandoned = false;
-      const abandon = (error: LinliError) => {
+      const abandon = (error: Error) => {
         abandoned = true;
+        timers.clear(waiting);
         reject(error);
       };
-      setTimeout(() => abandon(new LinliError('storage_unavailable', `The database ${name} did not answer; reload the page`)), patience);
+      const waiting = timers.set(() => abandon(new LinliError('storage_unavailable', `The database ${name} did not answer; reload the page`)), patience);
       request.onupgradeneeded = (event) => upgrade(wrapped(request.result), event.oldVersion);
-      request.onerror = () => reject(request.error ?? new LinliError('storage_unavailable', `The database ${name} could not be opened`));
+      request.onerror = () => abandon(request.error ?? new LinliError('storage_unavailable', `The database ${name} could not be opened`));
       request.onblocked = () => abandon(new LinliError('storage_blocked', `An older page keeps the database ${name} open; close it and reload`));
       request.onsuccess = () => {
+        timers.clear(waiting);
         if (abandoned) return request.result.close();
         this.#giveWay(request.result);
         resolve(wrapped(request.result));

@@ -8,6 +8,8 @@ export interface Environment {
   /** All versions: a case is decided by its own. */
   versions: readonly CaseType[];
   calendar: WorkCalendar;
+  /** The version of the contract to write commands in: the newest that the back end reads. */
+  contract: 1 | 2;
   /** Milliseconds since 1970. */
   clock: () => number;
   now: () => Instant;

@@ -1,6 +1,6 @@
-import { isSameCase, type CaseRef } from '@linli/model';
+import { isSameCase, type CaseRef, type Receipt } from '@linli/model';
 import type { Backend, CaseHint, Hint } from './backend.js';
-import { asLinliError, type LinliError } from './errors.js';
+import { asLinliError, LinliError } from './errors.js';
 
 /** What one side puts in and the other takes, all that has gathered at a time: a burst costs one taking, and nothing is lost. */
 export class Mailbox<T> {
@@ -30,15 +30,20 @@ export class Mailbox<T> {
   }
 }
 
+/** Milliseconds after which a live query that could not be read again is tried once more. */
+const patience = 10_000;
+
 /** How a live query reads. `refresh` answers its first argument where the changes do not concern it. */
 export interface LiveReader<T> {
   read(): Promise<T>;
   refresh(last: T, changes: readonly Hint[]): Promise<T>;
+  /** Of the cases that are watched by receipt. */
+  receipts?: readonly Receipt[];
 }
 
 /**
  * A value, then again after each change, until the signal aborts or the back end closes. Changes that arrive during a reading
- * are gathered for the next one.
+ * are gathered for the next one. Where there is no line for a while, the last value stands.
  */
 export async function* live<T>(backend: Backend, signal: AbortSignal, reader: LiveReader<T>): AsyncGenerator<T> {
   if (signal.aborted) return;
@@ -46,12 +51,19 @@ export async function* live<T>(backend: Backend, signal: AbortSignal, reader: Li
   const stop = () => watching.abort();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const changes = follow(backend, watching.signal);
+    const changes = follow(backend, watching.signal, reader.receipts);
     let last = await reader.read();
     if (!signal.aborted) yield last;
     for await (const burst of changes) {
-      const next = await reader.refresh(last, burst);
-      if (next !== last && !signal.aborted) yield (last = next);
+      try {
+        const next = await (burst.some((hint) => 'missed' in hint) ? reader.read() : reader.refresh(last, burst));
+        if (next !== last && !signal.aborted) yield (last = next);
+      } catch (error) {
+        if (signal.aborted || !(error instanceof LinliError) || error.retry !== 'auto') throw error;
+        // What is shown stays; it is read again before long, since nobody may tell that there is a line once more.
+        const again = setTimeout(() => changes.put({ missed: true }), patience);
+        watching.signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+      }
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -62,10 +74,10 @@ export async function* live<T>(backend: Backend, signal: AbortSignal, reader: Li
 }
 
 /** Follows the hints from this moment on, whether anyone takes them yet or not. */
-function follow(backend: Backend, signal: AbortSignal): Mailbox<Hint> {
+function follow(backend: Backend, signal: AbortSignal, receipts: readonly Receipt[] | undefined): Mailbox<Hint> {
   const changes = new Mailbox<Hint>();
   signal.addEventListener('abort', () => changes.close(), { once: true });
-  void forward(backend.hints({ signal }), changes);
+  void forward(backend.hints({ signal, receipts }), changes);
   return changes;
 }
 

@@ -1,33 +1,7 @@
-import type { Assessment, DivisionCode, ProceedingCommand, ProceedingKindName, Refusal, Review, Survey, TaskPlan } from '@linli/model';
+import type { DivisionCode, ProceedingCommand, ProceedingKindName, ProceedingStates, ProceedingVerdict } from '@linli/model';
 import type { CallOptions } from './backend.js';
 
-/** What each kind of proceeding is. */
-export interface ProceedingStates {
-  assessment: Assessment;
-  review: Review;
-  survey: Survey;
-  taskPlan: TaskPlan;
-}
-
-/** Which proceeding, and where it is kept. */
-export interface ProceedingRef {
-  id: string;
-  /** A division, 2 to 12 digits. */
-  area: DivisionCode;
-}
-
-/** What became of a command. `conflict`: it stands at another version than the sender saw. */
-export type ProceedingVerdict =
-  | { status: 'applied'; version: number }
-  | { status: 'rejected'; refusal: Refusal }
-  | { status: 'conflict'; version: number };
-
-/** Tells that a proceeding changed. */
-export interface ProceedingHint {
-  proceeding: ProceedingKindName;
-  of: string;
-  area: DivisionCode;
-}
+export type { ProceedingHint, ProceedingRef, ProceedingStates, ProceedingVerdict } from '@linli/model';
 
 /** What a back end that keeps proceedings offers beside cases. */
 export interface ProceedingPort {

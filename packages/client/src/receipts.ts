@@ -1,8 +1,8 @@
-import { readReceiptCode, readReceiptSecret, refKey } from '@linli/model';
+import { noSuchReceipt, readReceiptCode, readReceiptSecret, refKey } from '@linli/model';
 import type { CaseRef, Receipt } from '@linli/model';
 import type { Backend, CallOptions } from './backend.js';
 import type { Receipts, TrackedCase } from './client.js';
-import { LinliError, asLinliError } from './errors.js';
+import { asLinliError } from './errors.js';
 import { isChanged, live } from './live.js';
 
 /** The receipts that this client issued or was shown, kept for as long as it lives: proof for commands on their cases. */
@@ -26,11 +26,6 @@ export class Proofs {
   get held(): CaseRef[] {
     return [...this.#byCase.values()].map(({ ref }) => ref);
   }
-}
-
-/** One error for a code that does not exist and a secret that is wrong, so that codes cannot be tried out. */
-export function noSuchReceipt(): LinliError {
-  return new LinliError('not_found', 'No case has this receipt code and secret; check both as they were issued');
 }
 
 /** Opens cases by their receipts. */
@@ -57,6 +52,7 @@ export class ReceiptTracker implements Receipts {
   watch(receipt: Receipt, { signal }: { signal: AbortSignal }): AsyncIterable<TrackedCase> {
     const track = () => this.track(receipt, { signal });
     return live(this.#backend, signal, {
+      receipts: [receipt],
       read: track,
       refresh: async (last, changes) => (isChanged(last.ref, changes) ? track() : last),
     });

@@ -8,6 +8,7 @@ import { storageKinds } from './support/storage-kinds.js';
 function wordOf(row: BulkRow): string {
   if ('skipped' in row) return 'skipped';
   if ('error' in row) return row.error.code;
+  if ('kept' in row) return 'kept';
   return row.verdict.status === 'rejected' ? row.verdict.refusal.code : row.verdict.status;
 }
 

@@ -171,8 +171,8 @@ function spied(proceedings: LocalProceedings, kept: string[]): LocalProceedings[
   return (command, surroundings) => proceedings.submit(command, {
     ...surroundings,
     store: {
-      proceedings: (kind) => surroundings.store.proceedings(kind),
-      settleProceeding: (kind, id, decide) => surroundings.store.settleProceeding(kind, id, (before) => {
+      proceedings: (kind, area) => surroundings.store.proceedings(kind, area),
+      settleProceeding: (on, decide) => surroundings.store.settleProceeding(on, (before) => {
         const next = decide(before);
         if (next) kept.push(JSON.stringify(next));
         return next;

@@ -1,7 +1,6 @@
-import { CommandSchema, type Command } from '@linli/model';
+import { CommandSchema, readCommand, type Command } from '@linli/model';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readCommand } from '../dist/local/read-command.js';
 
 const sound: Command = {
   id: 'a', v: 1, type: 'case.register', target: { region: '360102', id: 'a' }, args: { subject: '路灯不亮' }, base: null, at: '2026-01-05T01:00:00Z', caseType: 'appeal',

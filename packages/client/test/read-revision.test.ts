@@ -1,8 +1,7 @@
-import { GridRevisionSchema, mergeGrids, type GridRevision } from '@linli/model';
+import { GridRevisionSchema, mergeGrids, readRevision, type GridRevision } from '@linli/model';
 import { sampleGrids } from '@linli/model/samples';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readRevision } from '../dist/local/read-revision.js';
 
 const { grids } = sampleGrids({ townships: 1, communitiesPerTownship: 1, gridsPerCommunity: 2 });
 const made = mergeGrids(grids, grids.map(({ code }) => code), { id: 'a', on: '2026-04-01', organisation: 'centre', reason: '规模过小' });

@@ -1,3 +1,4 @@
+import type { MissedHint } from '@linli/model';
 import type { CaseHint, Hint } from '../backend.js';
 import { Mailbox } from '../live.js';
 import type { ProceedingHint } from '../proceedings.js';
@@ -74,8 +75,9 @@ function pageChannel(name: string, receive: (data: unknown) => void): Channel {
 }
 
 /** Any script of the origin can speak on a channel. */
-function isHint(data: unknown): data is Hint {
-  const hint = data as Partial<CaseHint & RegisterHint & ProceedingHint> | null;
+export function isHint(data: unknown): data is Hint {
+  const hint = data as Partial<CaseHint & RegisterHint & ProceedingHint & MissedHint> | null;
+  if (hint?.missed === true) return true;
   if (typeof hint?.register === 'string') return typeof hint.region === 'string';
   if (typeof hint?.proceeding === 'string') return typeof hint.of === 'string' && typeof hint.area === 'string';
   return typeof hint?.version === 'number' && typeof hint.ref?.region === 'string' && typeof hint.ref.id === 'string';

@@ -1,7 +1,6 @@
-import type { Case, CaseEvent, GridRevision } from '@linli/model';
+import { positionOf, type Case, type CaseEvent, type GridRevision, type KeptProceeding, type Seal, type SeedMark, type StoredReceipt, type StoredVerdict } from '@linli/model';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Seal } from './sealing.js';
-import { newSecret, positionOf, type KeptProceeding, type SeedMark, type StoredReceipt, type StoredVerdict } from './store.js';
+import { newSecret } from './store.js';
 
 /** A case with its times as numbers: as text, times with different offsets would not sort. */
 export interface CaseRow {

@@ -1,11 +1,9 @@
-import { kinOf, type Case, type CaseRef, type GridRevision, type ProceedingKindName } from '@linli/model';
+import { isSealed, kinOf, type Case, type CaseOrder, type CasePosition, type CaseRecord, type CaseRef, type Found, type GridRevision, type KeptProceeding, type KeptRecord, type PreparedRecord, type ProceedingKindName, type SealedCase, type SeedMark, type Settlement, type Sought, type StoredReceipt, type StoredVerdict } from '@linli/model';
 import type { IDBPTransaction } from 'idb';
-import type { CaseRecord } from '../backend.js';
 import { Database } from '../database.js';
 import { LinliError } from '../errors.js';
 import { caseRow, createStores, schemaVersion, type LinliSchema, type RecordRow } from './idb-schema.js';
-import { isSealed, type KeptRecord } from './sealing.js';
-import type { Found, KeptProceeding, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
+import { type Store } from './store.js';
 
 const commandStores = ['cases', 'records', 'verdicts', 'receipts', 'secrets'] as const;
 const seedStores = ['cases', 'records', 'receipts', 'seeds'] as const;
@@ -76,7 +74,7 @@ export class IdbStore implements Store {
     return rows.flatMap((row) => row?.item ?? []);
   }
 
-  async scan({ by, descending }: Order, after: Position | undefined, visit: (item: Case) => boolean): Promise<void> {
+  async scan({ by, descending }: CaseOrder, after: CasePosition | undefined, visit: (item: Case) => boolean): Promise<void> {
     const index = (await this.#database.open()).transaction('cases').store.index(by);
     const range = after && (descending ? IDBKeyRange.upperBound(after, true) : IDBKeyRange.lowerBound(after, true));
     let cursor = await index.openCursor(range, descending ? 'prev' : 'next');
@@ -109,11 +107,11 @@ export class IdbStore implements Store {
     });
   }
 
-  async proceedings(kind: ProceedingKindName): Promise<KeptProceeding[]> {
+  async proceedings(kind: ProceedingKindName, _area: string): Promise<KeptProceeding[]> {
     return (await this.#database.open()).getAll('proceedings', IDBKeyRange.bound([kind, ''], [kind, '\uffff']));
   }
 
-  async settleProceeding(kind: ProceedingKindName, id: string, decide: (before: KeptProceeding | undefined) => KeptProceeding | null): Promise<void> {
+  async settleProceeding({ kind, id }: { kind: ProceedingKindName; id: string }, decide: (before: KeptProceeding | undefined) => KeptProceeding | null): Promise<void> {
     const tx = (await this.#database.open()).transaction('proceedings', 'readwrite', durable);
     await whole(tx, async () => {
       const next = decide(await tx.store.get([kind, id]));

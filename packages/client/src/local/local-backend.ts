@@ -1,25 +1,11 @@
-import { chinaCalendar, covers, dayOf, findCaseType, maySee, publicCase, viewCase } from '@linli/model';
-import type { Actor, CaseRef, CaseType, Command, Division, DivisionCode, GridRevision, Organisation, Receipt, WorkCalendar } from '@linli/model';
+import { Keeper, chinaCalendar, contractVersion, oldestVersion, plant, type Actor, type Asking, type CaseRef, type CaseType, type Command, type Division, type DivisionCode, type GridRevision, type Organisation, type Proceedings, type Receipt, type Registers, type SeedRecord, type WorkCalendar } from '@linli/model';
 import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint, RecordOptions, RecordQuery, SubmitOptions, TrackedRecord, Verdict } from '../backend.js';
 import { LinliError, asLinliError, orAborted, throwIfAborted } from '../errors.js';
-import { noSuchReceipt } from '../receipts.js';
 import type { ProceedingPort } from '../proceedings.js';
 import type { RegisterEntries, RegisterName, RegisterQuery, RevisionVerdict } from '../registers.js';
 import { Bus } from './bus.js';
-import { checked, soughtFor } from './checked-command.js';
-import { fingerprintOf } from './fingerprint.js';
-import { followed } from './followed.js';
-import { gridOf } from './grid-of.js';
 import { openStore } from './open-store.js';
-import { proves } from './proof.js';
-import { runQuery, type LightContext } from './query.js';
-import { exportLines } from './records.js';
-import type { LocalProceedings, ProceedingSurroundings } from './proceedings.js';
-import type { Registers } from './registers.js';
-import { plant } from './seed.js';
-import { noSuchCase, seenBy } from './seen.js';
-import { settle, caseTypeOf } from './settle.js';
-import type { SeedRecord, Store } from './store.js';
+import type { Store } from './store.js';
 import { UnderWay } from './under-way.js';
 
 export interface LocalBackendOptions {
@@ -38,7 +24,7 @@ export interface LocalBackendOptions {
   /** Grids, posts, centres and what else is in registers, with the rules to revise them: made by `localRegisters`. */
   registers?: Registers | undefined;
   /** Assessments, reviews, surveys and plans of tasks: made by `localProceedings`. */
-  proceedings?: LocalProceedings | undefined;
+  proceedings?: Proceedings | undefined;
   /** Prepared records to begin with, in the same order each time. Loaded once per name and `seedVersion`. */
   seed?: (() => Promise<Iterable<SeedRecord> | AsyncIterable<SeedRecord>>) | undefined;
   /** Default: `1`. */
@@ -68,6 +54,7 @@ interface Opened {
 
 class LocalBackend implements Backend {
   readonly #options: LocalBackendOptions;
+  readonly #keeper: Keeper;
   readonly #calendar: WorkCalendar;
   #opening: Promise<Opened> | undefined;
   readonly #closing = new AbortController();
@@ -77,12 +64,13 @@ class LocalBackend implements Backend {
   constructor(options: LocalBackendOptions) {
     this.#options = options;
     this.#calendar = options.calendar ?? chinaCalendar;
-    this.proceedings = options.proceedings && this.#portTo(options.proceedings);
+    this.#keeper = new Keeper({ ...options, calendar: this.#calendar, unlessClosed: (work) => orAborted(work, this.#closing.signal, 'Looking up the grid') });
+    this.proceedings = options.proceedings && this.#port();
   }
 
   meta(options?: CallOptions): Promise<BackendMeta> {
     return this.#run('Opening the local back end', options, async ({ storage }) => ({
-      schema: { min: 1, max: 1 },
+      schema: { min: oldestVersion, max: contractVersion },
       actor: this.#actor(),
       caseTypes: this.#options.caseTypes,
       calendar: this.#calendar,
@@ -93,26 +81,21 @@ class LocalBackend implements Backend {
   submit(batch: readonly Command[], options: SubmitOptions = {}): Promise<Verdict[]> {
     const carryOut = async (opened: Opened) => {
       const verdicts: Verdict[] = [];
-      for (const command of batch) verdicts.push(await this.#carryOut(opened, checked(command), options.receipts ?? []));
+      for (const command of batch) verdicts.push(this.#told(opened, await this.#keeper.submit(command, this.#asking(opened, options.receipts))));
       return verdicts;
     };
     return this.#submitting.add(this.#run('Carrying out commands', options, carryOut));
   }
 
   read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord> {
-    return this.#run('Reading a case', options, async ({ store }) => {
-      const record = await store.record(ref);
-      const actor = this.#actor();
-      if (!record || !maySee(record.case, actor)) throw noSuchCase(ref);
-      return viewCase(record, actor, findCaseType(this.#options.caseTypes, record.case.type));
-    });
+    return this.#run('Reading a case', options, (opened) => this.#keeper.read(ref, this.#asking(opened)));
   }
 
   query(query: CaseQuery, options?: CallOptions): Promise<CasePage> {
-    return this.#run('Looking up cases', options, ({ store }) => runQuery(store, query, seenBy(this.#actor()), this.#lightContext()));
+    return this.#run('Looking up cases', options, (opened) => this.#keeper.query(query, this.#asking(opened)));
   }
 
-  async *records(wanted: RecordQuery | readonly CaseRef[], { signal, receipts = [] }: RecordOptions = {}): AsyncGenerator<string, void> {
+  async *records(wanted: RecordQuery | readonly CaseRef[], { signal, receipts }: RecordOptions = {}): AsyncGenerator<string, void> {
     const doing = 'Exporting records';
     const check = () => {
       throwIfAborted(signal, doing);
@@ -120,23 +103,14 @@ class LocalBackend implements Backend {
     };
     try {
       check();
-      const { store } = await this.#open();
-      yield* exportLines(store, wanted, { ...this.#lightContext(), actor: this.#actor(), shown: receipts, caseTypes: this.#options.caseTypes, check });
+      yield* this.#keeper.records(wanted, this.#asking(await this.#open(), receipts), { check, pause });
     } catch (error) {
       throw asLinliError(error, doing);
     }
   }
 
   track(receipt: Receipt, options?: CallOptions): Promise<TrackedRecord> {
-    return this.#run('Tracking a case', options, async ({ store }) => {
-      const kept = await store.receipt(receipt.code);
-      const record = proves(receipt, kept) ? await store.record(kept.ref) : undefined;
-      if (!record) throw noSuchReceipt();
-      const { ref, type } = record.case;
-      const actor: Actor = { role: 'applicant', holds: [ref] };
-      const context = { caseType: caseTypeOf(type, this.#options.caseTypes), actor, calendar: this.#calendar, now: this.#now() };
-      return { ref, case: publicCase(record.case, record.events, context, await followed(store, record.case)) };
-    });
+    return this.#run('Tracking a case', options, (opened) => this.#keeper.track(receipt, this.#asking(opened)));
   }
 
   putBlob(sha256: string, blob: Blob, options?: CallOptions): Promise<void> {
@@ -156,39 +130,23 @@ class LocalBackend implements Backend {
   }
 
   organisations(area: DivisionCode, options?: CallOptions): Promise<Organisation[]> {
-    return this.#run('Looking up organisations', options, async () =>
-      this.#options.organisations.filter((organisation) => covers(organisation.area, area) || covers(area, organisation.area)),
-    );
+    return this.#run('Looking up organisations', options, async () => this.#keeper.organisations(area));
   }
 
   register<Name extends RegisterName>(name: Name, query: RegisterQuery, options?: CallOptions): Promise<readonly RegisterEntries[Name][]> {
-    return this.#run(`Looking up ${name}`, options, async ({ store }) => {
-      const { registers, organisations } = this.#options;
-      const surroundings = { organisations, actor: this.#actor(), today: dayOf(this.#now(), this.#calendar.offset), revisions: (region: string) => store.revisions(region) };
-      return registers ? orAborted(registers.list(name, query, surroundings), options?.signal, `Looking up ${name}`) : [];
-    });
+    const doing = `Looking up ${name}`;
+    return this.#run(doing, options, (opened) => orAborted(this.#keeper.register(name, query, this.#asking(opened)), options?.signal, doing));
   }
 
   revise(revision: GridRevision, options?: CallOptions): Promise<RevisionVerdict> {
-    return this.#run('Revising the grids', options, async ({ store, bus }) => {
-      const { registers } = this.#options;
-      if (!registers) throw new LinliError('forbidden', 'This back end has no registers; give it some with `localRegisters`');
-      const { region, verdict } = await registers.revise(revision, this.#actor(), store);
-      if (verdict.status === 'applied') bus.publish({ register: 'grids', region });
-      return verdict;
-    });
+    return this.#run('Revising the grids', options, async (opened) => this.#told(opened, await this.#keeper.revise(revision, this.#asking(opened))));
   }
 
-  #portTo(proceedings: LocalProceedings): ProceedingPort {
-    const around = ({ store }: Opened): ProceedingSurroundings => ({ organisations: this.#options.organisations, actor: this.#actor(), now: this.#now(), store });
+  #port(): ProceedingPort {
     return {
-      list: (kind, area, options) => this.#run('Looking up proceedings', options, (opened) => proceedings.list(kind, area, around(opened))),
-      actions: (kind, on, options) => this.#run('Asking what may be done', options, (opened) => proceedings.actions(kind, on, around(opened))),
-      submit: (command, options) => this.#submitting.add(this.#run('Acting in a proceeding', options, async (opened) => {
-        const { verdict, hint } = await proceedings.submit(command, around(opened));
-        if (hint) opened.bus.publish(hint);
-        return verdict;
-      })),
+      list: (kind, area, options) => this.#run('Looking up proceedings', options, (opened) => this.#keeper.proceedings(kind, area, this.#asking(opened))),
+      actions: (kind, on, options) => this.#run('Asking what may be done', options, (opened) => this.#keeper.proceedingActions(kind, on, this.#asking(opened))),
+      submit: (command, options) => this.#submitting.add(this.#run('Acting in a proceeding', options, async (opened) => this.#told(opened, await this.#keeper.proceed(command, this.#asking(opened))))),
     };
   }
 
@@ -205,22 +163,13 @@ class LocalBackend implements Backend {
     await opened?.store.close();
   }
 
-  async #carryOut({ store, bus }: Opened, command: Command, shown: readonly Receipt[]): Promise<Verdict> {
-    const fingerprint = fingerprintOf(command);
-    const now = this.#now();
-    const { caseTypes, organisations } = this.#options;
-    const actor = this.#actor();
-    const grid = await gridOf(command, now, { ...this.#options, actor, calendar: this.#calendar, store, signal: this.#closing.signal });
-    const circumstances = { fingerprint, actor, shown, caseTypes, organisations, calendar: this.#calendar, now, grid };
-    const settled = await store.settle(soughtFor(command, shown), (found) => settle(command, found, circumstances));
-    if (settled.fingerprint !== fingerprint) {
-      throw new LinliError('key_reused', `Command ${command.id} was sent before with other content; what is changed needs a new id`);
-    }
-    const { verdict } = settled;
-    if (verdict.status !== 'applied') return verdict;
-    bus.publish({ ref: verdict.ref, version: verdict.version });
-    const { receipt } = command;
-    return receipt && proves(receipt, await store.receipt(receipt.code)) ? { ...verdict, receipt } : verdict;
+  #told<V>({ bus }: Opened, { verdict, hint }: { verdict: V; hint: Hint | null }): V {
+    if (hint) bus.publish(hint);
+    return verdict;
+  }
+
+  #asking({ store }: Opened, shown?: readonly Receipt[]): Asking & { store: Store } {
+    return { store, actor: this.#actor(), now: this.#now(), shown };
   }
 
   async #run<T>(doing: string, options: CallOptions | undefined, work: (opened: Opened) => Promise<T>): Promise<T> {
@@ -253,10 +202,6 @@ class LocalBackend implements Backend {
     return { store, storage, bus: new Bus(name, storage.kind === 'indexeddb') };
   }
 
-  #lightContext(): LightContext {
-    return { calendar: this.#calendar, now: this.#now() };
-  }
-
   #actor(): Actor {
     const { actor } = this.#options;
     return typeof actor === 'function' ? actor() : actor;
@@ -269,4 +214,9 @@ class LocalBackend implements Backend {
 
 function closed(): LinliError {
   return new LinliError('unavailable', 'This client has been closed; make a new one');
+}
+
+/** Lets the page do what it has to. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,8 +1,5 @@
-import { kinOf, type Case, type CaseRef, type GridRevision, type ProceedingKindName } from '@linli/model';
-import type { CaseRecord } from '../backend.js';
-import { isSealed, type KeptRecord } from './sealing.js';
-import type { Found, KeptProceeding, Order, Position, PreparedRecord, SealedCase, SeedMark, Settlement, Sought, Store, StoredReceipt, StoredVerdict } from './store.js';
-import { newSecret, positionOf } from './store.js';
+import { isSealed, positionOf, kinOf, type Case, type CaseOrder, type CasePosition, type CaseRecord, type CaseRef, type Found, type GridRevision, type KeptProceeding, type KeptRecord, type PreparedRecord, type ProceedingKindName, type SealedCase, type SeedMark, type Settlement, type Sought, type StoredReceipt, type StoredVerdict } from '@linli/model';
+import { newSecret, type Store } from './store.js';
 
 /** Keeps everything for as long as the page lives. A method's work is done in one go, which is transaction enough. */
 class MemoryStore implements Store {
@@ -39,7 +36,7 @@ class MemoryStore implements Store {
     return refs.flatMap((ref) => copy(this.#records.get(keyOf(ref))?.case) ?? []);
   }
 
-  async scan(order: Order, after: Position | undefined, visit: (item: Case) => boolean): Promise<void> {
+  async scan(order: CaseOrder, after: CasePosition | undefined, visit: (item: Case) => boolean): Promise<void> {
     const sign = order.descending ? -1 : 1;
     const placed = [...this.#records.values()]
       .map((record) => ({ item: record.case, position: positionOf(record.case, order) }))
@@ -87,11 +84,11 @@ class MemoryStore implements Store {
     if (decide(copy(before))) this.#revisions.set(region, [...before, copy(revision)]);
   }
 
-  async proceedings(kind: ProceedingKindName): Promise<KeptProceeding[]> {
+  async proceedings(kind: ProceedingKindName, _area: string): Promise<KeptProceeding[]> {
     return copy([...this.#proceedings.values()].filter((kept) => kept.kind === kind));
   }
 
-  async settleProceeding(kind: ProceedingKindName, id: string, decide: (before: KeptProceeding | undefined) => KeptProceeding | null): Promise<void> {
+  async settleProceeding({ kind, id }: { kind: ProceedingKindName; id: string }, decide: (before: KeptProceeding | undefined) => KeptProceeding | null): Promise<void> {
     const next = decide(copy(this.#proceedings.get(`${kind} ${id}`)));
     if (next) this.#proceedings.set(`${kind} ${id}`, copy(next));
   }
@@ -135,7 +132,7 @@ function keyOf({ region, id }: CaseRef): string {
   return `${region}/${id}`;
 }
 
-function comparePositions(a: Position, b: Position): number {
+function comparePositions(a: CasePosition, b: CasePosition): number {
   for (const [index, value] of a.entries()) {
     const other = b[index] ?? value;
     if (value !== other) return value < other ? -1 : 1;

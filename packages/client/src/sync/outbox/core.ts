@@ -1,0 +1,44 @@
+import type { SyncSurroundings } from '../types.js';
+import type { Sealer } from './codec.js';
+import type { Ledger } from './ledger.js';
+import type { Head, OutboxTables, OutboxTransaction } from './schema.js';
+
+/** What the parts of an outbox share. */
+export interface Core {
+  tables: OutboxTables;
+  sealer: Sealer;
+  ledger: Ledger;
+  subject: string;
+  surroundings: SyncSurroundings;
+  /** The version of the contract that commands are sent in: the newest that the back end reads. */
+  contract: number;
+  /** Makes room on this device for about so many bytes. */
+  makeRoom: (bytes: number) => Promise<void>;
+  /** Called after a write: reads it, tells the other tabs, and lets what can be sent be sent. */
+  changed: () => Promise<void>;
+}
+
+/** What every write of commands is a transaction over. */
+export const written = ['counts', 'entries', 'files'] as const;
+
+/** A write with the counters: `work` is told the number of this change, and answers what of the counters changes beside. */
+export async function change<T>(core: Core, work: (tx: OutboxTransaction, head: Head) => Promise<{ result: T; head?: Partial<Head> | undefined }>): Promise<T> {
+  return core.tables.write(written, async (tx) => {
+    const before = await core.ledger.headIn(tx);
+    const next = { ...before, rev: before.rev + 1 };
+    const { result, head } = await work(tx, next);
+    await tx.put('counts', { ...next, ...head });
+    return result;
+  });
+}
+
+/** The work, and once more after room was made where the device is full. */
+export async function withRoom<T>(core: Core, bytes: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as Partial<Error> | null)?.name !== 'QuotaExceededError') throw error;
+    await core.makeRoom(bytes);
+    return work();
+  }
+}

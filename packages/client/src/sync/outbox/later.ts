@@ -1,0 +1,10 @@
+export { isSame } from './content.js';
+export { discard, rebase, retry } from './dead-letters.js';
+export { keepFile, keptFile } from './files.js';
+export { deleteDatabase, forgetAll, forgetCanary } from './forget.js';
+export { numbersOf } from './numbers.js';
+export { pendingOf } from './pending.js';
+export { markSeen } from './retention.js';
+export { Sender } from './sender.js';
+export { makeRoom } from './space.js';
+export { exportOutbox, importOutbox } from './transfer.js';

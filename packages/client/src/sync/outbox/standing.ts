@@ -1,0 +1,69 @@
+import type { Instant } from '@linli/model';
+import type { OutboxEntry, OutboxState } from '../types.js';
+import type { Entry } from './entry.js';
+import type { FileRow, Head, KeptState } from './schema.js';
+
+/** What decides whether a command can be sent, beside itself. */
+export interface Around {
+  entries: ReadonlyMap<string, Entry>;
+  files: ReadonlyMap<string, FileRow>;
+}
+
+const toBeLookedAt: readonly KeptState[] = ['conflict', 'dead'];
+
+/**
+ * Goes through what is open of one case, in order, and says of each what holds it. Once one is held, so is all that comes after: a case's commands are
+ * never carried out in another order than that in which they were given.
+ */
+export function* holdersIn(lane: readonly Entry[], around: Around): Generator<{ entry: Entry; heldBy: string | undefined }> {
+  let holder: string | undefined;
+  for (const entry of lane) {
+    const { id, state } = entry.row;
+    const looks = toBeLookedAt.includes(state) || entry.unread !== undefined;
+    if (!looks) holder ??= holderOf(entry, lane, around);
+    yield { entry, heldBy: looks ? undefined : holder };
+    if (looks) holder ??= id;
+  }
+}
+
+/** What must come first and has not: a file, a command of another case, or the command that this one builds on and that was refused. */
+function holderOf({ row, command }: Entry, lane: readonly Entry[], { entries, files }: Around): string | undefined {
+  const { base } = row;
+  const before = base && 'after' in base ? entries.get(base.after) : undefined;
+  if (before && (before.row.state === 'rejected' || toBeLookedAt.includes(before.row.state))) return before.row.id;
+  return command.dependsOn?.find((needed) => {
+    if (needed.startsWith('blob:')) return files.get(needed.slice(5))?.uploadedAt === undefined && files.has(needed.slice(5));
+    const other = entries.get(needed);
+    return other !== undefined && other.row.state !== 'applied' && other.row.state !== 'discarded' && !lane.includes(other);
+  });
+}
+
+/** As a person is shown it. */
+export function shown(entry: Entry, heldBy: string | undefined, pause: Head['pause']): OutboxEntry {
+  const { row, command, ending, unread } = entry;
+  const problem = ending.problem ?? (unread && { code: unread.code, message: unread.message, retry: unread.retry });
+  return {
+    id: row.id,
+    command,
+    state: stateShown(entry, heldBy, pause),
+    storedAt: row.storedAt,
+    attempts: row.attempts,
+    ...(row.nextAt !== undefined && { nextAt: instant(row.nextAt) }),
+    ...(row.settledAt !== undefined && { settledAt: instant(row.settledAt) }),
+    ...(ending.verdict && { verdict: ending.verdict }),
+    ...(problem && { problem }),
+    ...(heldBy !== undefined && { heldBy }),
+  };
+}
+
+function stateShown({ row, unread }: Entry, heldBy: string | undefined, pause: Head['pause']): OutboxState {
+  // Taken away: whoever has its id is told that it is over, and by `problem` why.
+  if (row.state === 'discarded') return 'dead';
+  if (row.state !== 'stored' && row.state !== 'sending') return row.state;
+  if (heldBy !== undefined || unread) return 'held';
+  return pause?.why === 'auth' ? 'needs-auth' : row.state;
+}
+
+export function instant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}
