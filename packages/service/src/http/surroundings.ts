@@ -1,0 +1,24 @@
+import type { Keeper, WorkCalendar } from '@linli/model';
+import type { Stores } from '../sql/stores.js';
+import type { Audit } from './audit.js';
+import type { Blobs } from './blobs/blobs.js';
+import type { OpenStreams } from './open-streams.js';
+import type { ServiceDefinitions, ServiceLimits } from './options.js';
+import type { RegionGate } from './regions.js';
+
+/** What handlers work with. */
+export interface Surroundings {
+  keeper: Keeper;
+  stores: Stores;
+  blobs: Blobs;
+  definitions: ServiceDefinitions;
+  calendar: WorkCalendar;
+  limits: ServiceLimits;
+  regions: RegionGate;
+  audit: Audit;
+  streams: OpenStreams;
+  uploads: OpenStreams;
+  retention: number;
+  /** What went wrong where no answer can say so any more. */
+  failed: (error: unknown, requestId: string) => void;
+}

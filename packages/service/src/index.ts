@@ -1,0 +1,15 @@
+export { createService } from './http/create-service.js';
+export type { RequestInfo, RequestNote, Service, ServiceDefinitions, ServiceLimits, ServiceLogger, ServiceMetrics, ServiceOptions } from './http/options.js';
+export { defaultLimits } from './http/options.js';
+export type { Auth } from './http/auth/auth.js';
+export { thePublic } from './http/auth/auth.js';
+export { jwtAuth, signatureAlgorithms, type JwtAuthOptions, type SignatureAlgorithm } from './http/auth/jwt-auth.js';
+export { readLinliClaims, type ReadClaims } from './http/auth/claims.js';
+export { developmentIssuer, type DevelopmentIssuer, type DevelopmentIssuerOptions } from './http/auth/development-issuer.js';
+export type { Blobs, BlobState } from './http/blobs/blobs.js';
+export { memoryBlobs } from './http/blobs/memory-blobs.js';
+export { defaultPolicy, type Policy } from './http/policy.js';
+export { memoryRateLimiter, type Rate, type RateLimiter } from './http/rate-limit.js';
+export { openApi } from './http/openapi.js';
+export * from './sql/index.js';
+export { defaultServices, open311Routes, type Open311Definitions, type Open311Options, type Open311Service, type ServiceRequest } from './open311/index.js';

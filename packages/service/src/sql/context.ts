@@ -1,0 +1,11 @@
+import type { Instant } from '@linli/model';
+import type { Regions } from './regions.js';
+import type { Sql } from './sql.js';
+
+/** What the stores work with, for one requester. */
+export interface Context {
+  sql: Sql;
+  regions: Regions;
+  now: () => Instant;
+  subject: string | null;
+}

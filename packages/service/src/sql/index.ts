@@ -1,0 +1,10 @@
+export { isMigrated, migrate, type MigrateOptions } from './migrate.js';
+export { openStores, type OpenStoresOptions } from './open-stores.js';
+export { pgSql } from './pg-sql.js';
+export { type PgliteLike, pgliteSql } from './pglite-sql.js';
+export { renewFeeds } from './prepare-region.js';
+export { type Assign, shardedSql } from './sharded-sql.js';
+export type { Query, Run, Sql, TransactionOptions } from './sql.js';
+export { statements } from './statement.js';
+export type { RetryOptions } from './transaction.js';
+export type * from './stores.js';

@@ -1,0 +1,3 @@
+import { conforms } from './support/conforms.js';
+
+conforms('PGlite');
