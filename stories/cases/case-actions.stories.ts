@@ -3,6 +3,7 @@ import type { LinliCaseActions } from '@linli/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
+import { withoutLine } from '../support/on-device.js';
 import type { Person } from '../support/people.js';
 import { allRecords, recordOf, type Standing } from '../support/records.js';
 import { failing, sampleClient, withClient } from '../support/sample-client.js';
@@ -110,8 +111,20 @@ export const SendingFailed: Story = {
   },
 };
 
+/** There is no line: it is kept on this device, and other actions may be taken meanwhile. */
+export const KeptOnThisDevice: Story = {
+  args: { case: recordOf('dispatched').case, patience: 0 },
+  loaders: [async () => ({ client: await withoutLine('lead') })],
+  play: async ({ canvasElement }) => {
+    const { find } = await inside(canvasElement, 'linli-case-actions');
+    await userEvent.click(await find('[data-action="sign"]'));
+    await expect(await find('#status .notice.info')).toBeVisible();
+  },
+};
+
 export const ElderMode = elder(WithErrors);
 export const Dark = dark(WithErrors);
 export const TraditionalChinese = traditional(WithErrors);
 export const English = english(WithErrors);
+export const KeptInEnglish = english(KeptOnThisDevice);
 export const NarrowColumn = narrow(WithErrors);

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import { intake, longIntake } from '../support/entries.js';
 import { everyKind, valuesOfKinds } from '../support/every-kind.js';
+import { withoutLine } from '../support/on-device.js';
 import { failing, forgetful, waiting, withClient } from '../support/sample-client.js';
 import { inside, until } from '../support/shadow.js';
 import { dark, elder, english, inPortal, narrow, traditional } from '../support/variants.js';
@@ -95,6 +96,17 @@ export const Receipt: Story = {
   },
 };
 
+/** There is no line: it is kept on this device, and sent by itself later. */
+export const KeptOnThisDevice: Story = {
+  args: { values: intake, patience: 0 },
+  loaders: [async () => ({ client: await withoutLine('applicant') })],
+  play: async ({ canvasElement }) => {
+    const { find } = await inside(canvasElement, 'linli-intake-form');
+    await userEvent.click(await find('.actions [type="submit"]'));
+    await expect(await find('.receipt h2.kept')).toBeVisible();
+  },
+};
+
 export const EveryKindOfField: Story = { loaders: [withClient({ caseTypes: [everyKind] })], args: { values: valuesOfKinds } };
 export const MemoryOnly: Story = { loaders: [withClient({ behaviour: forgetful })] };
 export const UnknownType: Story = { args: { type: 'no-such-type' } };
@@ -112,6 +124,7 @@ export const ElderMode = elder(WithErrors);
 export const Dark = dark(WithErrors);
 export const TraditionalChinese = traditional(WithErrors);
 export const English = english(WithErrors);
+export const KeptInEnglish = english(KeptOnThisDevice);
 export const ReceiptInEnglish = english(Receipt);
 export const NarrowColumn = narrow(LongText);
 export const HostilePortal = inPortal(Prefilled);

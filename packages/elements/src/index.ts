@@ -3,3 +3,4 @@ export * from './ground.js';
 export * from './assessments.js';
 export * from './plan.js';
 export * from './staff.js';
+export * from './sync.js';

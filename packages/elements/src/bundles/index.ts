@@ -4,6 +4,7 @@ import type { CaseType, Locale } from '@linli/model';
 import type * as Assessments from './assessments.js';
 import type * as Ground from './ground.js';
 import type * as GroundPlan from './ground-plan.js';
+import type * as OnDevice from './on-device.js';
 
 export { appeal, replay } from '@linli/model';
 export { createClient, LinliError, localBackend } from '@linli/client';
@@ -38,4 +39,9 @@ export function loadGridPlan(): Promise<typeof GroundPlan> {
 /** Fetches assessments, panel reviews, surveys and plans of tasks, with their rules. */
 export function loadAssessments(): Promise<typeof Assessments> {
   return import('./assessments.js');
+}
+
+/** Fetches the screens of work without a line: how this device stands, and what waits on it. */
+export function loadSync(): Promise<typeof OnDevice> {
+  return import('./on-device.js');
 }

@@ -33,6 +33,8 @@ export class CasesController implements ReactiveController {
   async #load(ref: CaseRef, key: string): Promise<void> {
     const client = this.#client;
     this.#known.set(key, undefined);
+    // The public has no list of cases to look it up in.
+    if (client?.actor?.role === 'applicant' && client.actor.holds.length === 0) return;
     // A title that cannot be had is no reason to show an error in place of the case.
     const page = await client?.cases.page({ refs: [ref] }).catch(() => undefined);
     if (!page || client !== this.#client) return;

@@ -27,6 +27,8 @@ import type { ScoreExplainMessages } from '../assessments/score-explain/score-ex
 import type { ScoreSheetMessages } from '../assessments/score-sheet/score-sheet.messages.js';
 import type { SurveyMessages } from '../assessments/survey/survey.messages.js';
 import type { TaskPlanMessages } from '../assessments/task-plan/task-plan.messages.js';
+import type { OutboxMessages } from '../sync/outbox/outbox.messages.js';
+import type { SyncStatusMessages } from '../sync/sync-status/sync-status.messages.js';
 import type { CoreMessages } from './core.messages.js';
 
 /** Every group of messages, by name. An element adds its own line here; each language must then have it. */
@@ -61,4 +63,6 @@ export interface Catalogue {
   scoreSheet: ScoreSheetMessages;
   survey: SurveyMessages;
   taskPlan: TaskPlanMessages;
+  outbox: OutboxMessages;
+  syncStatus: SyncStatusMessages;
 }

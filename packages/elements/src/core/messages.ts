@@ -3,12 +3,13 @@ import type { Catalogue } from './catalogue.js';
 
 export type Group = keyof Catalogue;
 
-/** Words by the script that has their elements: what citizens see, what staff see, grids and centres, the plan of grids, assessments. */
+/** Words by the script that has their elements: what citizens see, what staff see, grids and centres, the plan of grids, assessments, what is kept on the device. */
 export type AssessmentsGroup = 'chart' | 'ranking' | 'scorecard' | 'scoreExplain' | 'scoreSheet' | 'survey' | 'taskPlan';
 export type PlanGroup = 'gridPlan';
 export type GroundGroup = 'gridMap' | 'gridFinder' | 'gridTree' | 'dutyMatrix' | 'centre' | 'roster';
 export type StaffGroup = 'caseList' | 'caseExport' | 'caseBulk' | 'caseView' | 'jointCall' | 'duplicates' | 'supervisionBoard';
-export type CitizenGroup = Exclude<Group, AssessmentsGroup | GroundGroup | PlanGroup | StaffGroup>;
+export type SyncGroup = 'outbox' | 'syncStatus';
+export type CitizenGroup = Exclude<Group, AssessmentsGroup | GroundGroup | PlanGroup | StaffGroup | SyncGroup>;
 
 type Groups = { [G in Group]?: Catalogue[G] };
 

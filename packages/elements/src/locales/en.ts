@@ -3,3 +3,4 @@ import './en/citizen.js';
 import './en/ground.js';
 import './en/plan.js';
 import './en/staff.js';
+import './en/sync.js';

@@ -68,8 +68,7 @@ describe('linli-case-actions', () => {
     await element.updateComplete;
     expect(find(element, '[role="status"]').textContent).to.contain('“签收”已完成');
     element.lang = 'en';
-    await element.updateComplete;
-    expect(find(element, '[role="status"]').textContent).to.contain('Done: ');
+    await until(() => find(element, '[role="status"]').textContent?.includes('Done: '));
     await until(() => element.shadowRoot?.activeElement?.id === 'status');
     expect((await office.case('lead', ref)).status).to.equal('signed');
   });
@@ -218,6 +217,7 @@ describe('linli-case-actions', () => {
     const flaky: LinliClient = {
       ...client,
       commands: {
+        get: client.commands.get.bind(client.commands),
         register: client.commands.register.bind(client.commands),
         sendAll: client.commands.sendAll.bind(client.commands),
         send: (action, target, args, options) => {

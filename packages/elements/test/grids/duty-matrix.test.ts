@@ -226,6 +226,7 @@ describe('linli-duty-matrix: states', () => {
       const long = sound.services.map((service) => ({ ...service, label: { 'zh-Hans': '老旧住宅小区外墙脱落隐患巡查和临时围挡设置'.repeat(3), en: `Outer walls of old houses ${'and fences around them '.repeat(5)}` } }));
       const element = await matrix({ data: { ...faulty, services: long } }, { lang, width: '360px' });
       for (const [view, cards] of [['item', 3], ['post', 2]] as const) {
+        await until(() => all(element, 'select[name="view"]')[0]);
         const select = find<HTMLSelectElement>(element, 'select[name="view"]');
         select.value = view;
         select.dispatchEvent(new Event('change'));

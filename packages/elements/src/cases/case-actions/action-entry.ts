@@ -1,4 +1,4 @@
-import type { CommandHandle, LinliClient, Verdict } from '@linli/client';
+import type { CommandHandle, LinliClient } from '@linli/client';
 import type { AllowedAction, Case, FormValues, PublicCase, Refusal } from '@linli/model';
 import type { FieldsHost } from '../../controls/fields/field-control.js';
 import { FieldsController } from '../../controls/fields/fields-controller.js';
@@ -19,7 +19,7 @@ export class ActionEntry {
   }
 
   /** Sends the action. What was sent before without an answer goes under the same id, so that it is never done twice. */
-  async send(client: LinliClient, item: Case | PublicCase, args: FormValues): Promise<Verdict> {
+  send(client: LinliClient, item: Case | PublicCase, args: FormValues): CommandHandle {
     const content = JSON.stringify(args);
     const id = this.#undecided?.content === content ? this.#undecided.id : undefined;
     const { action, inherits } = this.action;
@@ -27,8 +27,7 @@ export class ActionEntry {
       ? client.commands.register(item.type.id, args, { parent: item.ref, action, id })
       : client.commands.send(action, item.ref, args, { version: item.version, id });
     this.#undecided = { content, id: handle.id };
-    const verdict = await handle.settled;
-    this.#undecided = undefined;
-    return verdict;
+    handle.settled.then(() => (this.#undecided = undefined), () => undefined);
+    return handle;
   }
 }

@@ -1,5 +1,5 @@
 import type { LinliClient, Verdict } from '@linli/client';
-import { explainBasis, pickText, type AllowedAction, type Case, type PublicCase } from '@linli/model';
+import { explainBasis, pickText, type AllowedAction, type Case, type FormValues, type PublicCase } from '@linli/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../controls/fields/fields.styles.js';
@@ -9,6 +9,7 @@ import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { MinuteController } from '../../core/minute-controller.js';
+import { patience, verdictOf } from '../../core/verdict-of.js';
 import { asks, renderButtons } from './action-buttons.js';
 import { ActionEntry, type Problem } from './action-entry.js';
 import { caseActionsMessages, type CaseActionsMessages } from './case-actions.messages.js';
@@ -23,7 +24,7 @@ import type { ActionApplied, ActionPreset, CaseActionRequest } from './case-acti
  * @tag linli-case-actions
  * @slot empty - In place of the sentence that there is nothing to do.
  * @fires linli-case-action-request - Before an action is sent: `{action, ref, args, version, waitUntil}`. Cancel it to carry the action out yourself.
- * @fires linli-action-applied - An action was carried out: `{action, ref, version}`.
+ * @fires linli-action-applied - An action was carried out: `{action, ref, version}`. Of one that was kept on this device first: once it is.
  * @csspart buttons - The row of actions.
  * @csspart more - The actions beside the trunk of the workflow, folded away where there are many.
  * @csspart form - The action that is open.
@@ -39,13 +40,18 @@ export class LinliCaseActions extends LinliElement {
   /** Offers one action alone, with some of its entries made already. Absent: everything that is allowed. */
   @property({ attribute: false }) preset: ActionPreset | undefined;
 
+  /** How long the back end may take before the person is told that an action is kept on this device, in milliseconds. For clients with a store. */
+  @property({ attribute: false }) patience = patience;
+
   @state() private open: string | undefined;
   /** The action that is on its way. */
   @state() private sending: ActionEntry | undefined;
-  /** The action that was carried out last, to be said. */
-  @state() private done: AllowedAction | undefined;
+  /** What came of the action that was taken last, to be said: carried out, kept on this device, or not done after it was kept. */
+  @state() private news: { is: 'done' | 'kept' | 'notDone'; action: AllowedAction } | undefined;
 
   readonly #entries = new Map<string, ActionEntry>();
+  /** Actions that are stored and have no verdict yet, each with the version of the case that it was taken on. */
+  readonly #kept = new Map<ActionEntry, number>();
 
   constructor() {
     super();
@@ -60,7 +66,8 @@ export class LinliCaseActions extends LinliElement {
 
   /** Another actor may take over: what was typed stays for as long as they may do the same. */
   protected override clientChanged(client: LinliClient | undefined): void {
-    this.done = undefined;
+    this.news = undefined;
+    this.#forgetKept();
     if (!client || !this.case) return;
     const allowed = this.#allowed(this.case, client).map(({ action }) => action);
     [...this.#entries.values()].filter(({ action }) => !allowed.includes(action.action)).forEach((entry) => this.#drop(entry));
@@ -73,9 +80,15 @@ export class LinliCaseActions extends LinliElement {
     const allowed = this.#allowed(item, client);
     const row = { open: this.open, busy: this.sending !== undefined, locale: this.locale, say, pressed: this.#pressed };
     const entry = this.open === undefined ? undefined : this.#entries.get(this.open);
-    return html`<div class="status" id="status" role="status" tabindex="-1">${this.done ? renderNotice('success', say.done(pickText(this.done.label, this.locale))) : nothing}</div>
+    return html`<div class="status" id="status" role="status" tabindex="-1">${this.#renderNews(say)}</div>
       ${allowed.length > 0 ? renderButtons(allowed, row) : entry ? nothing : html`<p class="empty"><slot name="empty">${say.empty}</slot></p>`}
       ${entry ? this.#renderForm(entry, allowed.some(({ action }) => action === this.open), say) : nothing}`;
+  }
+
+  #renderNews(say: CaseActionsMessages) {
+    if (!this.news) return nothing;
+    const { is, action } = this.news;
+    return renderNotice(({ done: 'success', kept: 'info', notDone: 'warning' } as const)[is], say[is](pickText(action.label, this.locale)));
   }
 
   #renderForm(entry: ActionEntry, isAllowed: boolean, say: CaseActionsMessages): TemplateResult {
@@ -106,13 +119,38 @@ export class LinliCaseActions extends LinliElement {
       const args = { ...entry.fields.cleanValues, ...this.preset?.args };
       const request: CaseActionRequest = { action, ref: item.ref, args, version: item.version };
       const goesOn = await askHost(this, 'linli-case-action-request', request);
-      if (goesOn) await this.#judge(entry, await entry.send(client, item, args));
+      if (goesOn) await this.#send(entry, client, item, args);
       else this.#applied(entry, { action, ref: item.ref });
     } catch (error) {
       this.#failed(entry, { kind: 'failed', error });
     } finally {
       if (this.sending === entry) this.sending = undefined;
     }
+  }
+
+  /** Ends once there is a verdict, or the action is kept on this device: then its verdict may come after hours. */
+  async #send(entry: ActionEntry, client: LinliClient, item: Case | PublicCase, args: FormValues): Promise<void> {
+    const handle = entry.send(client, item, args);
+    await new Promise<void>((resolve, reject) => {
+      const verdict = verdictOf(handle, this.patience, () => {
+        this.#keep(entry, item);
+        resolve();
+      });
+      const judged = verdict.then((decided) => this.#judge(entry, decided), (error: unknown) => this.#failed(entry, { kind: 'failed', error }));
+      judged.then(resolve, reject);
+    });
+  }
+
+  /** What is kept needs nobody: its form closes, and other actions may be taken. What was typed stays until there is a verdict. */
+  #keep(entry: ActionEntry, item: Case | PublicCase): void {
+    if (!this.#holds(entry)) return;
+    const { action } = entry.action;
+    this.#entries.delete(action);
+    this.#kept.set(entry, item.version);
+    if (this.open === action) this.open = undefined;
+    this.news = { is: 'kept', action: entry.action };
+    void this.#focus('status');
+    void this.#refresh();
   }
 
   async #judge(entry: ActionEntry, verdict: Verdict): Promise<void> {
@@ -129,18 +167,29 @@ export class LinliCaseActions extends LinliElement {
   }
 
   #applied(entry: ActionEntry, detail: ActionApplied): void {
-    if (this.#holds(entry)) {
+    const wasKept = this.#kept.has(entry);
+    if (this.#holds(entry) || wasKept) {
       this.#drop(entry);
-      this.done = entry.action;
-      void this.#focus('status');
+      this.news = { is: 'done', action: entry.action };
+      // The person has gone on since: they are told, and stay where they are.
+      if (!wasKept) void this.#focus('status');
     }
     this.emit<ActionApplied>('linli-action-applied', detail);
   }
 
   /** What was typed stays, in the open form, beside the reason. */
   #failed(entry: ActionEntry, problem: Problem): void {
+    const { action } = entry.action;
     entry.problem = problem;
-    if (this.#holds(entry)) this.open = entry.action.action;
+    if (this.#kept.delete(entry)) {
+      this.news = { is: 'notDone', action: entry.action };
+      // Where the same is being entered anew, the earlier one is in the outbox.
+      if (this.#entries.has(action)) return this.#letGo(entry);
+      this.#entries.set(action, entry);
+      this.open ??= action;
+    } else if (this.#holds(entry)) {
+      this.open = action;
+    }
   }
 
   /** A refusal may come of a change that this element has not been shown yet. */
@@ -161,12 +210,26 @@ export class LinliCaseActions extends LinliElement {
   #forget(): void {
     this.#entries.forEach((entry) => this.#drop(entry));
     this.sending = undefined;
-    this.done = undefined;
+    this.news = undefined;
+    this.#forgetKept();
   }
 
-  #drop({ action: { action }, fields }: ActionEntry): void {
-    this.#entries.delete(action);
-    if (this.open === action) this.open = undefined;
+  /** Their verdicts are told by the outbox. */
+  #forgetKept(): void {
+    [...this.#kept.keys()].forEach((entry) => this.#drop(entry));
+  }
+
+  #drop(entry: ActionEntry): void {
+    const { action } = entry.action;
+    if (this.#holds(entry)) {
+      this.#entries.delete(action);
+      if (this.open === action) this.open = undefined;
+    }
+    this.#kept.delete(entry);
+    this.#letGo(entry);
+  }
+
+  #letGo({ fields }: ActionEntry): void {
     fields.hostDisconnected();
     this.removeController(fields);
   }
@@ -190,7 +253,12 @@ export class LinliCaseActions extends LinliElement {
   readonly #pressed = (action: AllowedAction): void => {
     const { client, case: item } = this;
     if (!client || !item || this.sending) return;
-    this.done = undefined;
+    // Taken already, and not shown by the case yet: a second time would be refused in the end.
+    if ([...this.#kept].some(([kept, version]) => kept.action.action === action.action && version === item.version)) {
+      this.news = { is: 'kept', action };
+      return void this.#focus('status');
+    }
+    this.news = undefined;
     const entry = this.#entryOf(action, item);
     if (!asks(action)) {
       void this.#take(entry, client, item);

@@ -20,7 +20,8 @@ export function renderHindrance(problem: Problem | undefined, isAllowed: boolean
   return isAllowed ? nothing : renderNotice('warning', gone);
 }
 
-function renderProblem(problem: Problem, { core, locale }: HindranceWords): TemplateResult {
+/** The reason alone, without a box around it. */
+export function renderProblem(problem: Problem, { core, locale }: Pick<HindranceWords, 'core' | 'locale'>): TemplateResult {
   switch (problem.kind) {
     case 'conflict':
       return html`<p>${core.errors.conflict}</p>`;

@@ -4,7 +4,7 @@ import { renderNotice } from '../../controls/notice/notice.js';
 import type { CoreMessages } from '../../core/core.messages.js';
 import { errorText } from '../../core/error-text.js';
 import type { Problem } from '../case-actions/action-entry.js';
-import { groupsOf, isApplied, isUndecided, type RowGroup } from './bulk-rows.js';
+import { groupsOf, isApplied, isKept, isUndecided, type RowGroup } from './bulk-rows.js';
 import type { BulkRun } from './bulk-run.js';
 import type { CaseBulkMessages } from './case-bulk.messages.js';
 
@@ -42,10 +42,11 @@ export function renderReport(run: BulkRun, words: ReportWords, { onOpen, onAgain
   const { say, locale, number } = words;
   const { rows } = run;
   const count = (test: (row: (typeof rows)[number]) => boolean): number => rows.filter(test).length;
-  const [applied, undecided, skipped] = [count(isApplied), count(isUndecided), count((row) => 'skipped' in row)];
+  const [applied, kept, undecided, skipped] = [count(isApplied), count(isKept), count(isUndecided), count((row) => 'skipped' in row)];
   return html`<div class="form report" part="report">
     <h3 id="heading" tabindex="-1">${say.result(pickText(run.action.label, locale))}</h3>
     ${applied > 0 ? renderNotice('success', html`<p>${say.done(number(applied))}</p>`) : nothing}
+    ${kept > 0 ? renderNotice('info', html`<p>${say.kept(number(kept))}</p>`) : nothing}
     ${groupsOf(rows).map((group) => renderGroup(group, run, words, onOpen))}
     ${skipped > 0 ? renderNotice('warning', html`<p>${say.skipped(number(skipped))}</p>`) : nothing}
     <div class="row">

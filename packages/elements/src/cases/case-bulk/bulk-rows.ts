@@ -11,12 +11,17 @@ export function isApplied(row: BulkRow): boolean {
   return 'verdict' in row && row.verdict.status === 'applied';
 }
 
-/** Whether the case has no verdict: the action was stopped before it, or could not be sent. */
+/** Whether the action was stopped before the case, or could not be sent. */
 export function isUndecided(row: BulkRow): boolean {
-  return !('verdict' in row);
+  return 'error' in row || 'skipped' in row;
 }
 
-/** The cases on which an action did not come about, by the reason; what was skipped has none. */
+/** Whether it is kept on this device, to be sent once there is a line. */
+export function isKept(row: BulkRow): boolean {
+  return 'kept' in row;
+}
+
+/** The cases on which an action did not come about, by the reason; what was skipped or is kept has none. */
 export function groupsOf(rows: readonly BulkRow[]): RowGroup[] {
   const groups = new Map<string, RowGroup>();
   for (const row of rows) {
@@ -32,7 +37,7 @@ export function groupsOf(rows: readonly BulkRow[]): RowGroup[] {
 
 function problemOf(row: BulkRow): [key: string, problem: Problem] | undefined {
   if ('error' in row) return [`failed ${row.error.code}`, { kind: 'failed', error: row.error }];
-  if ('skipped' in row || row.verdict.status === 'applied') return undefined;
+  if (!('verdict' in row) || row.verdict.status === 'applied') return undefined;
   if (row.verdict.status === 'conflict') return ['conflict', { kind: 'conflict' }];
   const { refusal } = row.verdict;
   return [`refused ${refusal.code} ${refusal.message['zh-Hans']}`, { kind: 'refused', refusal }];

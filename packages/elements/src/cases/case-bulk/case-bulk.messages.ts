@@ -26,6 +26,7 @@ export interface CaseBulkMessages {
   result(action: string): string;
   done(count: string): string;
   notDone(count: string): string;
+  kept(count: string): string;
   skipped(count: string): string;
   more(count: string): string;
   again(count: string): string;
@@ -52,6 +53,7 @@ export const caseBulkMessages: CaseBulkMessages = {
   result: (action) => `“${action}”的办理结果`,
   done: (count) => `${count} 件已完成。`,
   notDone: (count) => `${count} 件没有办成：`,
+  kept: (count) => `${count} 件已保存在本机，联网后自动提交，无需重复操作。`,
   skipped: (count) => `${count} 件还没有提交，没有改动。`,
   more: (count) => `另有 ${count} 件，已在列表中保持选中。`,
   again: (count) => `重新提交没有送达的 ${count} 件`,

@@ -1,11 +1,13 @@
-import type { LinliClient, Verdict } from '@linli/client';
+import type { CommandHandle, LinliClient } from '@linli/client';
 import type { CaseRef, FormValues, Instant, PublicCase, Receipt } from '@linli/model';
 
-/** A matter that was filed: what its receipt page tells. */
+/** A matter that was filed, or is kept on this device to be filed: what its receipt page tells. */
 export interface Filed {
   ref: CaseRef | undefined;
   receipt: Receipt | undefined;
   at: Instant;
+  /** `kept`: on this device, not yet with the back end. `arrived`: it was kept, and is filed now. */
+  way?: 'kept' | 'arrived' | undefined;
   /** The case as the applicant may see it, once it has been read. */
   case?: PublicCase | undefined;
 }
@@ -14,13 +16,13 @@ export interface Filed {
 export class Filing {
   #undecided: { content: string; id: string } | undefined;
 
-  async send(client: LinliClient, type: string, values: FormValues): Promise<Verdict> {
+  send(client: LinliClient, type: string, values: FormValues): CommandHandle {
     const content = JSON.stringify([type, values]);
     const known = this.#undecided?.content === content ? { id: this.#undecided.id } : {};
     const handle = client.commands.register(type, values, known);
     this.#undecided = { content, id: handle.id };
-    const verdict = await handle.settled;
-    this.#undecided = undefined;
-    return verdict;
+    // While this one was kept another may have been begun.
+    handle.settled.then(() => (this.#undecided?.id === handle.id ? (this.#undecided = undefined) : undefined), () => undefined);
+    return handle;
   }
 }

@@ -10,6 +10,11 @@ export interface IntakeMessages {
   failed: string;
   receipt: {
     title: string;
+    /** Of a matter that is kept on this device until there is a line. */
+    kept: string;
+    keptNote: string;
+    keptAt: string;
+    arrived: string;
     code: string;
     secret: string;
     keep: string;
@@ -36,6 +41,10 @@ export const intakeMessages: IntakeMessages = {
   failed: '没有提交成功',
   receipt: {
     title: '提交成功',
+    kept: '已保存在本机，尚未送达',
+    keptNote: '联网后会自动提交，请不要重复提交。编号和密码在送达以后有效；送达之前请不要清除浏览器的数据。',
+    keptAt: '保存时间',
+    arrived: '已送达，编号和密码现在有效。',
     code: '回执编号',
     secret: '查询密码',
     keep: '请记下或打印回执编号和查询密码。查询进展、补充材料和评价都要用到；查询密码离开本页后不再显示。',

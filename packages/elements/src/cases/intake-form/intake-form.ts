@@ -12,6 +12,7 @@ import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { LinliElement } from '../../core/linli-element.js';
+import { patience, verdictOf } from '../../core/verdict-of.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { Filing, type Filed } from './filing.js';
 import { intakeMessages, type IntakeMessages } from './intake-form.messages.js';
@@ -27,7 +28,7 @@ import { receiptStyles } from './receipt-page.styles.js';
  *
  * @tag linli-intake-form
  * @fires linli-case-submit-request - Before a sound form is sent: `{type, values, waitUntil}`. Cancel it to file the matter yourself, then call `showReceipt`.
- * @fires linli-case-submitted - The matter was filed: `{ref, receipt}`.
+ * @fires linli-case-submitted - The matter was filed: `{ref, receipt}`. Of one that was kept on this device first: once it is.
  * @csspart form - The form.
  * @csspart receipt - The receipt page.
  * @csspart notice - A notice above the form.
@@ -45,6 +46,9 @@ export class LinliIntakeForm extends LinliElement {
 
   /** Under which name the draft is kept on this device. Absent: one draft for each case type. */
   @property({ attribute: 'draft-key' }) draftKey = '';
+
+  /** How long the back end may take before the person is told that the matter is kept on this device, in milliseconds. For clients with a store. */
+  @property({ attribute: false }) patience = patience;
 
   /** What is entered. Setting it fills the form in; a draft on this device comes before it. */
   @property({ attribute: false })
@@ -84,7 +88,7 @@ export class LinliIntakeForm extends LinliElement {
     void this.#restore();
   }
 
-  /** Checks the form and files the matter, as the button does. Resolves to whether it was filed. */
+  /** Checks the form and files the matter, as the button does. Resolves to whether it was filed, or is kept on this device to be sent by itself. */
   async submit(): Promise<boolean> {
     const { client } = this;
     if (!client || this.sending || this.filed) return false;
@@ -191,7 +195,7 @@ export class LinliIntakeForm extends LinliElement {
       if (this.#fields.validate().length > 0) return await this.#fields.focusSummary();
       const values = this.#fields.cleanValues;
       const goesOn = await askHost<CaseSubmitRequest>(this, 'linli-case-submit-request', { type: this.type, values });
-      if (goesOn) await this.#judge(await this.#filing.send(client, this.type, values), client);
+      if (goesOn) await this.#send(client, values);
     } catch (error) {
       this.problem = error;
     } finally {
@@ -199,10 +203,40 @@ export class LinliIntakeForm extends LinliElement {
     }
   }
 
-  async #judge(verdict: Verdict, client: LinliClient): Promise<void> {
+  /** Ends once the matter is filed, or kept on this device: then the verdict may come after hours, and the form is free. */
+  async #send(client: LinliClient, values: FormValues): Promise<void> {
+    const handle = this.#filing.send(client, this.type, values);
+    let kept: Filed | undefined;
+    await new Promise<void>((resolve, reject) => {
+      const whenKept = (): void => {
+        kept = { ref: handle.target, receipt: handle.receipt, at: client.now(), way: 'kept' };
+        this.#show(kept, client);
+        resolve();
+      };
+      const verdict = verdictOf(handle, this.patience, whenKept).then((decided) => this.#judge(decided, client, kept));
+      verdict.then(resolve, (error: unknown) => {
+        // The person may have turned to another matter: what became of this one is told by the outbox.
+        if (kept && this.#giveBack(kept)) this.problem = error;
+        reject(error);
+      });
+    });
+  }
+
+  /** Back from the receipt page of what was kept to the form, with all that was entered. Answers false where that page is gone. */
+  #giveBack(kept: Filed): boolean {
+    if (this.filed !== kept) return false;
+    this.filed = undefined;
+    this.#draft.touch(this.#fields.values);
+    return true;
+  }
+
+  async #judge(verdict: Verdict, client: LinliClient, kept: Filed | undefined): Promise<void> {
     if (verdict.status === 'applied') {
-      this.#show({ ref: verdict.ref, receipt: verdict.receipt, at: client.now() }, client);
+      if (!kept) this.#show({ ref: verdict.ref, receipt: verdict.receipt, at: client.now() }, client);
+      else if (this.filed === kept) this.#show({ ...kept, ref: verdict.ref, receipt: verdict.receipt ?? kept.receipt, way: 'arrived' }, client);
       this.emit<CaseSubmitted>('linli-case-submitted', { ref: verdict.ref, receipt: verdict.receipt });
+    } else if (kept && !this.#giveBack(kept)) {
+      return;
     } else if (verdict.status === 'conflict') {
       this.problem = new LinliError('conflict', `The case ${verdict.command} was there already, at version ${verdict.version}.`);
     } else {
@@ -215,8 +249,9 @@ export class LinliIntakeForm extends LinliElement {
   #show(filed: Filed, client: LinliClient): void {
     this.filed = filed;
     void this.#draft.discard();
-    void this.#focus('receipt-title');
-    void this.#read(filed, client);
+    // What was kept and has arrived leaves the person where they are.
+    if (filed.way !== 'arrived') void this.#focus('receipt-title');
+    if (filed.way !== 'kept') void this.#read(filed, client);
   }
 
   /** The receipt page is complete without what is read here: it then tells of the case type instead of the case. */

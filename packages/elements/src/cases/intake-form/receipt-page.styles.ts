@@ -21,6 +21,16 @@ export const receiptStyles = css`
     transform: rotate(45deg);
     content: '';
   }
+  .receipt h2.kept {
+    color: inherit;
+  }
+  .receipt h2.kept::before {
+    display: none;
+  }
+  .receipt h2.kept ~ .credentials {
+    border-color: var(--_color-accent);
+    background: none;
+  }
   .credentials {
     padding: 1em;
     border: 1px solid var(--_color-success);

@@ -1,6 +1,7 @@
 import type { LinliClient } from '@linli/client';
 import { deadlineOf, formatDay, formatInstant, pickText, type CaseType, type Clock, type Locale } from '@linli/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderNotice } from '../../controls/notice/notice.js';
 import type { Filed } from './filing.js';
 import type { IntakeMessages } from './intake-form.messages.js';
 
@@ -20,22 +21,24 @@ interface ReceiptPage {
 /** What a person takes away: the code and the password, what happens next, and by when. */
 export function renderReceipt(filed: Filed, page: ReceiptPage): TemplateResult {
   const { words, locale, client } = page;
+  const kept = filed.way === 'kept';
   return html`
     <article class="receipt" part="receipt" aria-labelledby="receipt-title">
-      <h2 id="receipt-title" tabindex="-1">${words.title}</h2>
+      <h2 class=${filed.way ?? nothing} id="receipt-title" tabindex="-1">${kept ? words.kept : words.title}</h2>
+      ${kept ? renderNotice('info', html`<p>${words.keptNote}</p>`) : nothing}
       ${filed.receipt ? credentials(filed.receipt, words) : nothing}
       <dl class="facts">
         ${filed.case ? html`<dt>${words.matter}</dt><dd>${filed.case.title}</dd>` : nothing}
-        <dt>${words.filedAt}</dt>
+        <dt>${kept ? words.keptAt : words.filedAt}</dt>
         <dd>${formatInstant(filed.at, client.calendar.offset, locale)}</dd>
       </dl>
-      ${next(filed, page)}
+      ${kept ? nothing : next(filed, page)}
       <div class="actions">
         ${filed.receipt ? html`<button class="button" type="button" @click=${page.onCopy}>${words.copy}</button>` : nothing}
         <button class="button" type="button" @click=${() => window.print()}>${words.print}</button>
         <button class="button" type="button" @click=${page.onAnother}>${words.another}</button>
       </div>
-      <p class="copied" role="status">${page.copied && words[page.copied]}</p>
+      <p class="copied" role="status">${page.copied ? words[page.copied] : filed.way === 'arrived' ? words.arrived : nothing}</p>
     </article>
   `;
 }

@@ -20,6 +20,7 @@ export const caseBulk: CaseBulkMessages = {
   result: (action) => `Result: ${action}`,
   done: (count) => `Done: ${count}.`,
   notDone: (count) => `Not done: ${count}.`,
+  kept: (count) => `Kept on this device, to be sent once there is a connection; no need to do it again: ${count}.`,
   skipped: (count) => `Not sent, and as before: ${count}.`,
   more: (count) => `${count} more, still selected in the list.`,
   again: (count) => `Send the ${count} that were not sent`,

@@ -10,6 +10,10 @@ export const intake: IntakeMessages = {
   failed: 'It was not submitted',
   receipt: {
     title: 'Submitted',
+    kept: 'Kept on this device, not sent yet',
+    keptNote: 'It will be sent by itself once there is a connection. Do not submit it again. The code and the password are good once it has arrived; do not clear the browser’s data before that.',
+    keptAt: 'Kept at',
+    arrived: 'It has arrived: the code and the password are good now.',
     code: 'Receipt code',
     secret: 'Password',
     keep: 'Write down or print the receipt code and the password. You need both to follow the matter, to add to it and to rate it; the password is not shown again once you leave this page.',

@@ -20,6 +20,7 @@ export const caseBulk: CaseBulkMessages = {
   result: (action) => `「${action}」的辦理結果`,
   done: (count) => `${count} 件已完成。`,
   notDone: (count) => `${count} 件沒有辦成：`,
+  kept: (count) => `${count} 件已儲存在本機，連上網路後自動提交，無需重複操作。`,
   skipped: (count) => `${count} 件還沒有提交，沒有改動。`,
   more: (count) => `另有 ${count} 件，已在列表中保持選取。`,
   again: (count) => `重新提交沒有送達的 ${count} 件`,

@@ -10,6 +10,10 @@ export const intake: IntakeMessages = {
   failed: '沒有提交成功',
   receipt: {
     title: '提交成功',
+    kept: '已儲存在本機，尚未送達',
+    keptNote: '連上網路後會自動提交，請不要重複提交。編號和密碼在送達以後有效；送達之前請不要清除瀏覽器的資料。',
+    keptAt: '儲存時間',
+    arrived: '已送達，編號和密碼現在有效。',
     code: '回執編號',
     secret: '查詢密碼',
     keep: '請記下或列印回執編號和查詢密碼。查詢進展、補充材料和評價都要用到；查詢密碼離開本頁後不再顯示。',

@@ -1,0 +1,3 @@
+import './sync-elements.js';
+
+export * from '../sync.js';

@@ -1,0 +1,2 @@
+export { httpBackend, idbStore, memoryStore } from '@linli/client';
+export * from './sync.js';

@@ -1,0 +1,2 @@
+import '../sync/outbox/define.js';
+import '../sync/sync-status/define.js';

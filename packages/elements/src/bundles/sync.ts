@@ -1,0 +1,4 @@
+import '../locales/zh-Hant/sync.js';
+import '../locales/en/sync.js';
+
+export * from './on-device.js';
