@@ -50,7 +50,7 @@ function buildPages(folder, more) {
 }
 
 function scriptsOf(page, more) {
-  const files = [...more, 'js/words.js', 'js/session.js', 'js/portal.js', ...own[page], `js/${page}.js`];
+  const files = [...more, 'linli/remote.min.js', 'js/words.js', 'js/service.js', 'js/remote.js', 'js/session.js', 'js/portal.js', ...own[page], `js/${page}.js`];
   return files.map((file) => `    <script src="${file}"></script>`).join('\n');
 }
 

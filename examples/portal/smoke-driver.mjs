@@ -30,7 +30,7 @@ export class Driver {
 
   #listen(baseUrl) {
     this.#page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()} ${message.location?.().url ?? ''}`);
     });
     this.#page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`));
     this.#page.on('request', (request) => {
@@ -139,7 +139,13 @@ function installActs() {
     });
   window.smoke = {
     see,
-    press: on((element) => element.click()),
+    /** A button that is busy is pressed once it is free. */
+    press(selectors, words) {
+      const element = see(selectors, words);
+      const isFree = element !== undefined && element.getAttribute('aria-disabled') !== 'true';
+      if (isFree) element.click();
+      return isFree;
+    },
     focus: on((element) => element.focus()),
     unfold(selectors) {
       const [element] = all(selectors);

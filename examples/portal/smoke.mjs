@@ -11,7 +11,8 @@ const form = (selector) => ['linli-intake-form', selector];
 const tracker = (selector) => ['linli-case-tracker', selector];
 const rating = (selector) => ['linli-case-tracker', 'linli-case-actions', selector];
 
-const matter = { subject: '滕王阁旁路灯五天不亮', detail: '桥头到路口的三盏路灯已经五天不亮，晚上看不清台阶。请尽快修复。', spot: '滨江路桥头' };
+export const subject = '滕王阁旁路灯五天不亮';
+const matter = { subject, detail: '桥头到路口的三盏路灯已经五天不亮，晚上看不清台阶。请尽快修复。', spot: '滨江路桥头' };
 const place = { '': '3601', 3601: '360102', 360102: '360102002', 360102002: '360102002002' };
 const handler = 'urban-360102';
 

@@ -153,6 +153,7 @@
     });
     hear(byId('to-file'), 'click', openForm);
     hear(byId('close-case'), 'click', closeCase);
+    byId('reset').hidden = window.PortalRemote.isChosen();
     hear(byId('reset'), 'click', reset);
     document.addEventListener('portal-look', () => {
       showTypes();

@@ -19,6 +19,28 @@
     throw error;
   };
 
+  /** Where what is entered goes: to the service where this portal has one, unless the visitor chose to keep it in this browser. */
+  function showStore() {
+    const { isThere, isChosen, choose } = window.PortalRemote;
+    const text = document.querySelector('.sample-line [data-word]:not(strong)');
+    const button = document.getElementById('switch-store');
+    if (isChosen()) text.dataset.word = 'sampleTextService';
+    button.hidden = !isThere;
+    button.dataset.word = isChosen() ? 'useBrowser' : 'useService';
+    button.addEventListener('click', () => choose(isChosen() ? 'page' : 'service'));
+  }
+
+  /** What is kept on this device and on its way opens below, where a page shows it. */
+  function joinOutbox() {
+    const outbox = document.getElementById('outbox');
+    if (!outbox) return;
+    outbox.previousElementSibling.hidden = !window.PortalRemote.isChosen();
+    window.Portal.on(outbox.previousElementSibling, 'linli-outbox-open', () => {
+      outbox.hidden = false;
+      outbox.querySelector('linli-outbox').focus();
+    });
+  }
+
   function showLook() {
     const look = window.PortalLook.get();
     for (const button of document.querySelectorAll('.toolbar button')) {
@@ -49,5 +71,7 @@
     button.addEventListener('click', () => button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true')));
   }
 
+  showStore();
+  joinOutbox();
   showLook();
 })();

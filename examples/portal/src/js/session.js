@@ -70,10 +70,14 @@
   }
 
   /**
-   * A client for one actor on the portal's store. With `onProgress` (0 to 1) the sample cases are loaded first, where they are
-   * not there yet.
+   * A client for one actor: over the service where there is one, else on the portal's store in this browser. With `onProgress` (0 to 1) the
+   * sample cases are loaded there first, where they are not there yet.
    */
-  async function openClient(actor, onProgress) {
+  function openClient(actor, onProgress) {
+    return window.PortalRemote.isChosen() ? window.PortalRemote.open(actor) : openInPage(actor, onProgress);
+  }
+
+  async function openInPage(actor, onProgress) {
     const [sample, organisations] = await Promise.all([load('sample.json'), load('organisations.json')]);
     const registers = window.LinliGrids && window.LinliGrids.localRegisters({ load: (name, region) => loadRegister(sample.county, name, region) });
     const proceedings = proceedingsOf(window.LinliAssessments, sample.county);

@@ -106,7 +106,7 @@
     byId('desk').classList.remove('has-case');
   }
 
-  for (const element of [view, duplicates].filter(Boolean)) window.Portal.on(element, 'linli-case-open', ({ detail }) => openCase(detail.ref));
+  for (const element of [view, duplicates, document.querySelector('linli-outbox')].filter(Boolean)) window.Portal.on(element, 'linli-case-open', ({ detail }) => openCase(detail.ref));
   window.Portal.on(view, 'linli-case-changed', showNear);
 
   window.Staff = { province, directory, load, showAreas, showOrganisations, actorOf, act, openCase, closeCase, view };

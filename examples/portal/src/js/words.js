@@ -5,6 +5,9 @@
     skip: ['跳到正文', 'Skip to content'],
     sampleTitle: ['示例入口網站·示例資料', 'Sample portal · sample data'],
     sampleText: ['事項、單位和人名均由程式產生；在這裡填寫的內容只保存在您的瀏覽器裡，不會提交給任何單位。', 'Matters, bodies and names are generated. What you enter stays in your browser and is sent to nobody.'],
+    sampleTextService: ['事項、單位和人名均由程式產生；在這裡填寫的內容保存在這臺電腦上的示例服務裡，不會提交給任何單位。', 'Matters, bodies and names are generated. What you enter stays in the sample service on this computer and is sent to nobody.'],
+    useBrowser: ['改為只保存在本瀏覽器', 'Keep it in this browser instead'],
+    useService: ['改為保存到示例服務', 'Keep it in the sample service instead'],
     language: ['語言', 'Language'],
     size: ['字號', 'Text size'],
     colours: ['配色', 'Colours'],
@@ -136,6 +139,9 @@
     verifierHint: ['核驗員：核驗答覆、回訪訴求人，然後結案或退回重辦。', 'Verifier: checks the reply, calls back, then closes or sends back.'],
   };
   const simplified = {
+    sampleTextService: '事项、单位和人名均由程序生成；在这里填写的内容保存在这台电脑上的示例服务里，不会提交给任何单位。',
+    useBrowser: '改为只保存在本浏览器',
+    useService: '改为保存到示例服务',
     language: '语言',
     size: '字号',
     colours: '配色',
