@@ -5,6 +5,7 @@ const benches = {
   map: async () => (await import('./map/run.mjs')).benchMap(),
   plan: async () => (await import('./plan/run.mjs')).benchPlan(),
   score: async () => (await import('./score/run.mjs')).benchScore(),
+  sync: async () => (await import('./sync/run.mjs')).benchSync(),
 };
 
 const name = process.argv[2];

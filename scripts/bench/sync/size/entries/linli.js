@@ -1,0 +1,1 @@
+export { createClient, httpBackend, idbStore } from '@linli/client';

@@ -1,0 +1,4 @@
+import PouchDB from 'pouchdb-browser';
+import find from 'pouchdb-find';
+
+globalThis.bench = PouchDB.plugin(find);
