@@ -24,6 +24,8 @@ const further = [
   { input: assessments, file: 'assessments.min.js', global: 'LinliAssessments' },
   // Tables of figures, read from CSV and XLSX: after `assessments.min.js`.
   { input: tables, file: 'tables.min.js', global: 'LinliTables' },
+  // For pages with a service: the back end over HTTP, and what is kept on the device until it has arrived.
+  { input: `${bundles}/remote.js`, file: 'remote.min.js', global: 'LinliRemote' },
   // For pages without a server: the back end in the browser, and the kinds of matter.
   { input: `${bundles}/local-store.js`, file: 'local.min.js', global: 'LinliLocal' },
 ];

@@ -13,6 +13,7 @@ const elements = [
   'joint-call', 'duplicates', 'case-bulk', 'case-export', 'supervision-board',
   'grid-map', 'grid-finder', 'grid-tree', 'grid-plan', 'duty-matrix', 'centre', 'roster',
   'ranking', 'scorecard', 'score-explain', 'score-sheet', 'survey', 'task-plan',
+  'sync-status', 'outbox',
 ];
 
 // Every element, and the whole way through the portal, under that policy: not one refusal, not one error.

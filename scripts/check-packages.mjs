@@ -14,7 +14,7 @@ const manifest = 'packages/elements/custom-elements.json';
 // What the packages ship: their package.json, the manifest and the types made from it.
 await main(async () => {
   const tally = new Tally();
-  for (const name of ['model', 'client', 'elements']) await tally.check(`publint packages/${name}`, () => lintPackage(name));
+  for (const name of ['model', 'client', 'elements', 'service']) await tally.check(`publint packages/${name}`, () => lintPackage(name));
   for (const name of ['model', 'client', 'elements']) await tally.check(`modules of packages/${name} on the floor`, () => keepsTheFloor(name));
   await tally.check(`${manifest} is as committed`, manifestIsCommitted);
   await tally.check('JSX types compile', jsxTypesCompile);

@@ -8,7 +8,7 @@ const ledger = inRoot('scripts', 'sizes.json');
 const rewrite = 'node scripts/check-size.mjs --write';
 
 /** In bytes after gzip; 1 KB is 1,000 bytes. */
-const budgets = { 'linli.min.js': 110_000, 'intake.min.js': 47_000, 'grid-map over what every element loads': 20_000, 'case-list over what every element loads': 15_000 };
+const budgets = { 'linli.min.js': 110_000, 'intake.min.js': 49_000, 'grid-map over what every element loads': 20_000, 'case-list over what every element loads': 15_000, 'client core over model': 20_000 };
 
 // Sizes are written down to the byte, so that a change in size is committed, and seen, with what caused it.
 await main(async () => {

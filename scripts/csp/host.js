@@ -6,10 +6,16 @@ const centre = { id: 'centre', name: { 'zh-Hans': '西湖区综治中心' }, are
 const bureau = { id: 'urban-management', name: { 'zh-Hans': '城市管理局' }, area, kind: 'department' };
 const ecology = { id: 'ecology', name: { 'zh-Hans': '生态环境局' }, area, kind: 'department' };
 
-const clientFor = (actor) =>
-  Linli.createClient({
-    backend: window.LinliLocal.localBackend({ name: 'strict-host', caseTypes: window.LinliLocal.caseTypes, actor, organisations: [centre, bureau, ecology], divisions: window.ground.divisions, registers: window.ground.registers }),
-  });
+const backendFor = (actor) => window.LinliLocal.localBackend({ name: 'strict-host', caseTypes: window.LinliLocal.caseTypes, actor, organisations: [centre, bureau, ecology], divisions: window.ground.divisions, registers: window.ground.registers });
+const clientFor = (actor) => Linli.createClient({ backend: backendFor(actor) });
+
+/** Has a store of its own and cannot send: what is done there stays on the device. */
+async function cutOff(actor, ref) {
+  const backend = Object.assign(backendFor(actor), { submit: () => Promise.reject(new Error('There is no line.')) });
+  const client = await Linli.createClient({ backend, store: window.LinliRemote.memoryStore() });
+  await client.commands.send('triage', ref, {}).stored;
+  return client;
+}
 
 /** The handling organisation is the bureau, unless another is named; every other post is at the centre. */
 const staff = (role, organisation = role === 'handler' ? bureau.id : centre.id) => clientFor({ role, organisation, area });
@@ -89,6 +95,8 @@ async function show(citizen, { ref, receipt }, several) {
   element('supervision-board').client = supervisor;
   for (const name of ['grid-map', 'grid-finder', 'grid-tree', 'grid-plan', 'duty-matrix', 'centre', 'roster']) Object.assign(element(name), { client: dispatcher, area: window.ground.area });
   element('grid-finder').place = { division: window.ground.community, text: '' };
+  const apart = await cutOff({ role: 'clerk', organisation: centre.id, area }, several.ref);
+  for (const name of ['sync-status', 'outbox']) element(name).client = apart;
   await window.assessments.show(element);
   await new Promise((resolve) => setTimeout(resolve, 500));
 }

@@ -36,6 +36,8 @@ export async function measureAll() {
     'grid-map with every chunk': await bundledSize('packages/elements/dist/grids/grid-map/define.js', commonToAll),
     'model with its dependencies': await bundledSize('packages/model/dist/index.js', []),
     'client over model': await bundledSize('packages/client/dist/index.js', [/^@linli\/model$/], { later: false }),
+    'client core over model': await coreSize({ later: false }),
+    'client core with every chunk': await coreSize({ later: true }),
   };
 }
 
@@ -54,9 +56,22 @@ async function bundledSize(input, external, { later = true } = {}) {
   return loadedWith(output[0], output).reduce((sum, { code }) => sum + gzipped(code), 0);
 }
 
-/** A chunk and those that it cannot do without. */
-function loadedWith(entry, output) {
+/** What a page has of the client that works over HTTP and without a line, apart from the model. @param options.later whether what it fetches later counts too */
+async function coreSize({ later }) {
+  const code = `export { createClient, httpBackend, idbStore } from ${JSON.stringify(inRoot('packages/client/dist/index.js'))};`;
+  const entry = { name: 'core', resolveId: (id) => (id === 'core' ? id : null), load: (id) => (id === 'core' ? code : null) };
+  const bundle = await rollup({ input: 'core', external: [/^@linli\/model$/], onwarn, preserveEntrySignatures: 'allow-extension', plugins: [entry, ...bundlePlugins()] });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  return loadedWith(output[0], output, { later }).reduce((sum, chunk) => sum + gzipped(chunk.code), 0);
+}
+
+/** A chunk and those that it cannot do without; and those that it fetches later, where they count. */
+function loadedWith(entry, output, { later = false } = {}) {
   const loaded = new Set([entry]);
-  for (const { imports } of loaded) for (const chunk of output.filter(({ fileName }) => imports.includes(fileName))) loaded.add(chunk);
+  for (const { imports, dynamicImports } of loaded) {
+    const names = later ? [...imports, ...dynamicImports] : imports;
+    for (const chunk of output.filter(({ fileName }) => names.includes(fileName))) loaded.add(chunk);
+  }
   return [...loaded];
 }

@@ -7,7 +7,7 @@ import { Finding } from './tally.mjs';
 const templates = 'scripts/templates/element';
 const source = 'packages/elements/src';
 /** In which script an element is, by its area. What citizens see, and the plan of grids, are few: an element is put there by hand. */
-const scripts = { grids: 'ground', centres: 'ground', assessments: 'assessments' };
+const scripts = { grids: 'ground', centres: 'ground', assessments: 'assessments', sync: 'sync' };
 
 /**
  * Makes the files of an element from scripts/templates/element, and adds its line wherever elements are listed.

@@ -5,9 +5,9 @@ import { inRoot } from './paths.mjs';
 
 /*
  * Classic scripts that share modules: the first one exports them under a member of its global, the others take them from there. Only what
- * must be one thing on a page, or what every element loads, is shared: lit, the elements' own modules, the client's errors.
+ * must be one thing on a page, or what every element loads, is shared: lit, the elements' own modules, the one error.
  */
-const sharable = [/\/node_modules\/(@lit\/|lit|lit-html|lit-element)/, /\/packages\/elements\/dist\/(?!bundles\/|locales\/)/, /\/packages\/client\/dist\/errors\.js$/];
+const sharable = [/\/node_modules\/(@lit\/|lit|lit-html|lit-element)/, /\/packages\/elements\/dist\/(?!bundles\/|locales\/)/, /\/packages\/(client\/dist\/errors|model\/dist\/contract\/error)\.js$/];
 const member = 'shared';
 const virtual = '\0shared-modules';
 
