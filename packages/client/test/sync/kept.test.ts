@@ -182,12 +182,19 @@ describe('what is kept on the device', () => {
     await world.until(() => answers.length === 2, 'it fetches and sends');
     await world.while(backend.close());
     expect(await failure(settled)).to.include({ code: 'unavailable' });
-    for (const answer of answers) answer();
-    await world.pass(60_000);
-    for (const name of [outboxName(), outboxName().replace('outbox', 'replica')]) {
-      const request = indexedDB.deleteDatabase(name);
-      expect(await new Promise((resolve) => Object.assign(request, { onsuccess: () => resolve('deleted'), onblocked: () => resolve('blocked') }))).to.equal('deleted');
+    const { open } = IDBFactory.prototype;
+    const opened: string[] = [];
+    IDBFactory.prototype.open = function (name, version) {
+      opened.push(name);
+      return open.call(this, name, version);
+    };
+    try {
+      for (const answer of answers) answer();
+      await world.pass(60_000);
+    } finally {
+      IDBFactory.prototype.open = open;
     }
+    expect(opened.filter((name) => name.includes(setting.name))).to.deep.equal([]);
   });
 
   it('is in memory, says why, and touches nothing, where a newer release wrote the database', async () => {

@@ -50,8 +50,13 @@ export async function visitAll(store: CaseStore, query: RecordQuery, actor: Acto
   await store.scan(orderOf(query.sort), undefined, show, narrowOf(query, actor));
 }
 
-function narrowOf({ area, grid, status, type, organisation }: CaseQuery, reader: Actor): Narrow {
-  return { area, grid, status, type, organisation, reader };
+function narrowOf({ area, grid, status, type, organisation, text }: CaseQuery, reader: Actor): Narrow {
+  const words = wordsOf(text);
+  return { area, grid, status, type, organisation, ...(words.length > 0 && { words }), reader };
+}
+
+function wordsOf(text = ''): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 function finderOf(query: CaseQuery, actor: Actor, context: LightContext): See {
@@ -65,7 +70,7 @@ function finderOf(query: CaseQuery, actor: Actor, context: LightContext): See {
 
 function filterOf(query: CaseQuery, { calendar, now }: LightContext): (item: Case) => boolean {
   const { area, grid, status, light, organisation, type, parent, mergedInto, project, supervised } = query;
-  const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query.text);
   return (item) =>
     (area === undefined || covers(area, item.area)) &&
     (grid === undefined || item.grid === grid) &&

@@ -84,6 +84,8 @@ export interface Narrow {
   type?: readonly string[] | undefined;
   /** The organisation that leads it or has a part in it. */
   organisation?: string | undefined;
+  /** Each stands in the title, the code of the receipt or the name of the place. In lower case, without white space. */
+  words?: readonly string[] | undefined;
   reader: Actor;
 }
 

@@ -13,6 +13,7 @@ export interface ColdPlace {
 export class Cold {
   readonly segments: readonly SegmentKeys[];
   readonly #orders = new Map<string, Uint32Array>();
+  readonly #bounds = new Map<string, number>();
   readonly #names = new Map<SegmentKeys, readonly string[]>();
 
   /** Of each segment, how many cases come before it; of each case, which segment it is in. */
@@ -45,10 +46,23 @@ export class Cold {
     return names;
   }
 
-  /** The first time that any case has in the order; what stands before it can be shown without putting them in order. */
-  bound({ by, descending }: CaseOrder): number {
-    const each = this.segments.map((keys) => (descending ? greatest(keys[by]) : least(keys[by])));
-    return descending ? greatest(each) : least(each);
+  /**
+   * The first time in the order that any case has whose row does not stand before it: what comes earlier can be shown without putting all in order. Cases only
+   * come to have rows, so that it may be found once.
+   */
+  bound({ by, descending }: CaseOrder, hot: ReadonlySet<string>): number {
+    const known = this.#bounds.get(`${by} ${descending}`);
+    if (known !== undefined) return known;
+    const isEarlier = descending ? (time: number, bound: number) => time > bound : (time: number, bound: number) => time < bound;
+    let bound = descending ? -Infinity : Infinity;
+    for (const keys of this.segments) {
+      const names = this.names(keys);
+      keys[by].forEach((time, at) => {
+        if (isEarlier(time, bound) && !hot.has(names[at] ?? '')) bound = time;
+      });
+    }
+    this.#bounds.set(`${by} ${descending}`, bound);
+    return bound;
   }
 
   /** All cases, by number, from the earliest to the latest. */
@@ -72,16 +86,4 @@ export class Cold {
     const found = this.locate(number);
     return found ? (this.names(found.keys)[found.at] ?? '') : '';
   }
-}
-
-function greatest(times: Iterable<number>): number {
-  let found = -Infinity;
-  for (const time of times) if (time > found) found = time;
-  return found;
-}
-
-function least(times: Iterable<number>): number {
-  let found = Infinity;
-  for (const time of times) if (time < found) found = time;
-  return found;
 }

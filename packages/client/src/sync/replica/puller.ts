@@ -1,4 +1,4 @@
-import { asLinliError, type ErrorCode, type LinliError, type Scope } from '@linli/model';
+import { asLinliError, refKey, type ErrorCode, type LinliError, type Scope, type Verdict } from '@linli/model';
 import type { CaseHint, Feed } from '../../backend.js';
 import { delayOf, longestWait } from '../outbox/retry.js';
 import type { KeptCases } from './kept-cases.js';
@@ -38,6 +38,8 @@ export class Puller {
   #wake: () => void = () => undefined;
   #isWoken = false;
   #failures = 0;
+  /** Whether what was applied was looked for in what was fetched, since this tab began to fetch or a snapshot was made. */
+  #isCompared = false;
 
   constructor(options: PullerOptions) {
     this.#options = options;
@@ -88,12 +90,8 @@ export class Puller {
 
   async #fetchSnapshot(wanted: Wanted): Promise<number> {
     const { cases, feed, scope, surroundings: { clock } } = this.#options;
-    const { shadow, cursor } = cases.state;
-    if (!shadow || !isSameWanted(shadow, wanted)) {
-      // Without a place in the feed nobody says that the back end was restored from a copy: what that may have lost is sent again.
-      if (cursor === null) this.#resend();
-      await cases.begin(wanted, clock(), cursor === null ? [] : this.#applied());
-    }
+    const { shadow } = cases.state;
+    if (!shadow || !isSameWanted(shadow, wanted)) await cases.begin(wanted, clock(), this.#applied());
     const { set = 0, page = null } = cases.state.shadow ?? {};
     const answer = await this.#ask((signal) => feed.snapshot({ scope, page: page ?? undefined }, { signal })).catch(async (error: unknown) => {
       // Where the back end does not know the page any more, only from the first one on can all be had.
@@ -101,33 +99,47 @@ export class Puller {
       throw error;
     });
     if (await cases.stage(set, page, answer)) this.#options.onApplied([]);
+    this.#isCompared = false;
     return 0;
   }
 
   async #fetchChanges(wanted: Wanted): Promise<number> {
-    const { cases, feed, scope, surroundings: { clock } } = this.#options;
+    const { cases, feed, scope, surroundings: { clock }, pending } = this.#options;
     const { cursor } = cases.state;
     if (cursor === null) return 0;
     const at = clock();
-    const wait = this.#failures === 0 ? longPoll : 0;
+    const wait = this.#failures === 0 && this.#isCompared ? longPoll : 0;
+    const applied = this.#isCompared ? [] : appliedIn(pending, scope);
     try {
       const page = await this.#ask((signal) => feed.changes({ scope, after: cursor, limit: pageSize, wait }, { signal }));
       const hints = await cases.apply(cursor, page, at);
       if (hints) this.#options.onApplied(hints);
+      if (hints && !page.more && !this.#isCompared) await this.#compare(applied);
       const isIdle = !page.more && page.items.length === 0 && clock() - at < soon;
       return isIdle && wait > 0 ? longPoll * 1000 : 0;
     } catch (error) {
       if (asLinliError(error, 'Fetching changes').code !== 'cursor_expired') throw error;
       // It may be another feed, of a back end that was restored from a copy and has lost what came after.
-      this.#resend();
+      for (const region of scope.regions) pending.resendAfter(region, '0');
       await cases.begin(wanted, at, []);
       return 0;
     }
   }
 
-  #resend(): void {
-    const { pending, scope } = this.#options;
-    for (const region of scope.regions) pending.resendAfter(region, '0');
+  /**
+   * What was applied must be in what was fetched since. Where it is not, the back end may have been restored from a copy while no place in its feed was known, so that
+   * nobody was told: it is sent again. What is not theirs to see any more is sent again too; that does no harm.
+   */
+  async #compare(applied: readonly Applied[]): Promise<void> {
+    const { cases, pending } = this.#options;
+    const versions = new Map((await cases.cases(applied.map(({ ref }) => ref))).map(({ ref, version }) => [refKey(ref), version]));
+    const first = new Map<string, bigint>();
+    for (const { ref, version, seq = '0' } of applied) {
+      const known = first.get(ref.region);
+      if ((versions.get(refKey(ref)) ?? 0) < version && (known === undefined || BigInt(seq) < known)) first.set(ref.region, BigInt(seq));
+    }
+    for (const [region, seq] of first) pending.resendAfter(region, String(seq > 0 ? seq - BigInt(1) : seq));
+    this.#isCompared = true;
   }
 
   /** Commands that a snapshot has in it when it begins now. */
@@ -173,4 +185,10 @@ export class Puller {
     });
     this.#wake = () => undefined;
   }
+}
+
+type Applied = Extract<Verdict, { status: 'applied' }>;
+
+function appliedIn(pending: ReplicaOptions['pending'], scope: Scope): Applied[] {
+  return pending.refs().flatMap((ref) => (scope.regions.includes(ref.region) ? pending.of(ref).flatMap(({ applied }) => applied ?? []) : []));
 }

@@ -41,7 +41,8 @@ interface Ahead {
   keys: SegmentKeys;
   at: number;
   place: Place;
-  text?: string | undefined;
+  /** As JSON; `null` where it was read and cannot be wanted. */
+  text?: string | null;
 }
 
 class ColdReader {
@@ -50,6 +51,8 @@ class ColdReader {
   readonly #scan: Scan;
   readonly #fits = new Map<SegmentKeys, boolean[]>();
   readonly #bound: number;
+  /** As they stand in JSON. */
+  readonly #words: readonly string[] | undefined;
   /** The next case to look at, in the order from the earliest to the latest. */
   #next: number | undefined;
   #ahead: Ahead[] = [];
@@ -60,7 +63,8 @@ class ColdReader {
     this.#tx = tx;
     this.#shelves = shelves;
     this.#scan = scan;
-    this.#bound = shelves.cold.bound(scan.order);
+    this.#bound = shelves.cold.bound(scan.order, shelves.hot);
+    this.#words = scan.narrow.words?.map((word) => JSON.stringify(word).slice(1, -1));
   }
 
   /** Shows what stands before a place, or all that is left. Answers whether to go on. */
@@ -72,7 +76,7 @@ class ColdReader {
       if (!found || (place && this.#compare(found.place, place) > 0)) return true;
       if (found.text === undefined) await this.#readAhead();
       this.#shown++;
-      if (found.text !== undefined && !this.#scan.visit(JSON.parse(found.text) as Case)) return false;
+      if (typeof found.text === 'string' && !this.#scan.visit(JSON.parse(found.text) as Case)) return false;
     }
   }
 
@@ -90,15 +94,28 @@ class ColdReader {
       const name = cold.names(found.keys)[found.at] ?? '';
       if (!hot.has(name)) this.#ahead.push({ ...found, place: [found.keys[by][found.at] ?? 0, name] });
     }
-    this.#size = Math.min(this.#size * 2, mostAhead);
+    // Of those that are looked through for words few are kept, so that all of them can be looked through in one go.
+    this.#size = this.#words ? Infinity : Math.min(this.#size * 2, mostAhead);
   }
 
   /** Each segment is read once for all of them. */
   async #readAhead(): Promise<void> {
-    for (const keys of new Set(this.#ahead.map((each) => each.keys))) {
-      const segment = await this.#tx.get('segments', [keys.set, keys.no]);
-      for (const each of this.#ahead) if (each.keys === keys) each.text = segment?.texts[each.at];
+    const places = new Map<SegmentKeys, Ahead[]>();
+    for (const each of this.#ahead) {
+      const others = places.get(each.keys);
+      if (others) others.push(each);
+      else places.set(each.keys, [each]);
     }
+    for (const [keys, all] of places) {
+      const segment = await this.#tx.get('segments', [keys.set, keys.no]);
+      for (const each of all) each.text = this.#wanted(segment?.texts[each.at]);
+    }
+  }
+
+  #wanted(text: string | undefined): string | null {
+    if (text === undefined || !this.#words) return text ?? null;
+    const searched = text.toLowerCase();
+    return this.#words.every((word) => searched.includes(word)) ? text : null;
   }
 
   /** The first one behind where the scan is to begin. */

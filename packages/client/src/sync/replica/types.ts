@@ -56,7 +56,7 @@ export interface ReplicaStatus {
 
 /**
  * What was fetched, kept on this device, with what was done on it laid over. Without a scope, for applicants, and over a back end without a feed it
- * only passes through, and keeps what was read for when there is no line. Methods reject with a {@link LinliError} and with nothing else.
+ * only passes cases through; what the back end told of itself, directories and registers it keeps all the same. Methods reject with a {@link LinliError} and with nothing else.
  */
 export interface Replica {
   /** Opens what is kept. Resolves once it can answer; it fetches as soon as this tab is the one to do so. */
