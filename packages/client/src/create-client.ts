@@ -41,7 +41,11 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
   const { clock = Date.now, random = randomBytes, logger = console, store, scope } = options;
   const synced = store?.attach(options.backend, { ...store.surroundings(), scope, clock, random, logger, ...options.surroundings });
   const backend = synced ?? options.backend;
-  const meta = await metaOf(backend);
+  const meta = await metaOf(backend).catch(async (error: unknown) => {
+    // It would go on sending, and keep another client from it.
+    await synced?.close();
+    throw error;
+  });
   const { kind, reason } = meta.storage;
   if (kind === 'memory' && reason !== undefined) logger.warn(`Linli keeps data in memory only, and loses it with this page (${reason})`);
   const now = () => new Date(clock()).toISOString();

@@ -48,7 +48,11 @@ export interface LiveReader<T> {
 export async function* live<T>(backend: Backend, signal: AbortSignal, reader: LiveReader<T>): AsyncGenerator<T> {
   if (signal.aborted) return;
   const watching = new AbortController();
-  const stop = () => watching.abort();
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(again);
+    watching.abort();
+  };
   signal.addEventListener('abort', stop, { once: true });
   try {
     const changes = follow(backend, watching.signal, reader.receipts);
@@ -61,8 +65,8 @@ export async function* live<T>(backend: Backend, signal: AbortSignal, reader: Li
       } catch (error) {
         if (signal.aborted || !(error instanceof LinliError) || error.retry !== 'auto') throw error;
         // What is shown stays; it is read again before long, since nobody may tell that there is a line once more.
-        const again = setTimeout(() => changes.put({ missed: true }), patience);
-        watching.signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+        clearTimeout(again);
+        again = setTimeout(() => changes.put({ missed: true }), patience);
       }
     }
   } catch (error) {

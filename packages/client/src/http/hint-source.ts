@@ -31,6 +31,9 @@ const wait = 25;
 /** A stream is dead when not even a heartbeat came for so long. */
 const silenceMs = 45_000;
 
+/** The longest that the service may ask to wait, in milliseconds. */
+const longestAsked = 3_600_000;
+
 /**
  * What changed in the sight of who is acting, for as long as the signal lets, opened again whenever it ends or fails: what fails here costs a screen its
  * freshness and nothing else. Members of staff are streamed to; others are answered about the cases of their receipts.
@@ -51,7 +54,7 @@ export async function* followHints({ wire, signal, receipts, surroundings, regio
       asked = asLinliError(error, doing).retryAfter ?? 0;
       failures += 1;
     }
-    await pause(Math.max(backoff(Math.max(failures, 1), chance()), asked * 1000), signal, timers);
+    await pause(Math.max(backoff(Math.max(failures, 1), chance()), Math.min(asked * 1000, longestAsked)), signal, timers);
   }
 }
 

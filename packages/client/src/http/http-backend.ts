@@ -12,8 +12,9 @@ import { countiesIn } from './hint-regions.js';
 import { followHints } from './hint-source.js';
 import { proceedingsOf } from './proceedings.js';
 import { recordLinesOf } from './record-lines.js';
-import { readItems, readMeta, readPage, readRecord, readRevisionVerdict, readTracked } from './shapes.js';
 import { sendAll, sendOne } from './sending.js';
+import { readItems, readMeta, readPage, readRecord, readRevisionVerdict, readTracked } from './shapes.js';
+import { SharedHints } from './shared-hints.js';
 import { Tokens, type GetToken } from './tokens.js';
 import { Wire, type Asked } from './wire.js';
 
@@ -53,6 +54,7 @@ class HttpBackend implements Backend {
   readonly #timers: Timers;
   readonly #closing = new AbortController();
   readonly #submitting = new UnderWay();
+  readonly #shared = new SharedHints((signal) => this.#follow(signal, []));
   #actor: Actor | undefined;
   #regions: readonly string[] | undefined;
   readonly feed: Feed;
@@ -142,26 +144,28 @@ class HttpBackend implements Backend {
     return this.#submitting.add(this.#wire.ask({ doing: 'Revising the grids', method: 'POST', path: '/v1/registers/grids:revise', body: revision, ...options }, readRevisionVerdict));
   }
 
-  async *hints({ signal, receipts = [] }: { signal: AbortSignal; receipts?: readonly Receipt[] | undefined }): AsyncGenerator<Hint> {
-    const following = new AbortController();
-    const stop = () => following.abort();
-    signal.addEventListener('abort', stop, { once: true });
-    this.#closing.signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted || this.#closing.signal.aborted) stop();
-    const surroundings = { timers: this.#timers, chance: () => (this.#bytes(1)[0] ?? 0) / 256 };
-    const source = { wire: this.#wire, signal: following.signal, receipts, surroundings, regions: () => this.#counties(following.signal) };
-    try {
-      yield* followHints(source);
-    } finally {
-      signal.removeEventListener('abort', stop);
-      this.#closing.signal.removeEventListener('abort', stop);
-      stop();
-    }
+  hints({ signal, receipts = [] }: { signal: AbortSignal; receipts?: readonly Receipt[] | undefined }): AsyncIterable<Hint> {
+    return receipts.length > 0 ? this.#follow(signal, receipts) : this.#shared.follow(signal);
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#submitting.ended();
+  }
+
+  async *#follow(signal: AbortSignal, receipts: readonly Receipt[]): AsyncGenerator<Hint> {
+    const following = new AbortController();
+    const stop = () => following.abort();
+    const ends = [signal, this.#closing.signal];
+    for (const end of ends) end.addEventListener('abort', stop, { once: true });
+    if (ends.some(({ aborted }) => aborted)) stop();
+    const surroundings = { timers: this.#timers, chance: () => (this.#bytes(1)[0] ?? 0) / 256 };
+    try {
+      yield* followHints({ wire: this.#wire, signal: following.signal, receipts, surroundings, regions: () => this.#counties(following.signal) });
+    } finally {
+      for (const end of ends) end.removeEventListener('abort', stop);
+      stop();
+    }
   }
 
   async #items<T>(asked: Asked): Promise<T[]> {

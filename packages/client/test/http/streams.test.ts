@@ -91,6 +91,11 @@ async function heard(backend: ReturnType<typeof over>['backend'], count: number,
   return hints;
 }
 
+/** Follows until the signal aborts. */
+async function heardUntil(backend: ReturnType<typeof over>['backend'], signal: AbortSignal, into: Hint[] = []): Promise<void> {
+  for await (const hint of backend.hints({ signal })) if (!('missed' in hint)) into.push(hint);
+}
+
 const quick = { getToken: () => 'token', random: (count: number) => new Uint8Array(count) };
 
 describe('Hints of staff', () => {
@@ -157,6 +162,43 @@ describe('Hints of staff', () => {
     expect(waits).to.deep.equal([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 120_000]);
   });
 
+  it('are asked for again after an hour, however long the service asks to wait: a timer that is set for longer than it can be set rings at once', async () => {
+    const timers = handTimers();
+    const { backend, sent } = over(serving(() => problem('unavailable', 503, {}, { 'retry-after': '999999999' })), { ...quick, timers });
+    const stop = new AbortController();
+    const following = heardUntil(backend, stop.signal);
+    await soon(() => sent.length === 2 && timers.waits.length === 1);
+    expect(timers.waits).to.deep.equal([3_600_000]);
+    stop.abort();
+    await following;
+  });
+
+  it('come over one stream, however many follow, for as long as one of them does', async () => {
+    let tell: (text: string) => void = () => undefined;
+    const stream = () => new Response(new ReadableStream<Uint8Array>({ start: (controller) => void (tell = (text) => controller.enqueue(new TextEncoder().encode(text))) }), { headers: { 'content-type': 'text/event-stream' } });
+    const { backend, sent } = over(serving(stream), quick);
+    const streams = () => sent.filter(({ path }) => path.startsWith('/v1/hints'));
+    const stops = Array.from({ length: 7 }, () => new AbortController());
+    const followers = stops.map(({ signal }) => ({ heard: [] as Hint[], signal }));
+    const all = followers.map(({ heard: into, signal }) => heardUntil(backend, signal, into));
+    await soon(() => streams().length > 0);
+    tell(event(caseHint('a')));
+    await soon(() => followers.every(({ heard: into }) => into.length === 1));
+    for (const stop of stops.slice(1)) stop.abort();
+    tell(event(caseHint('b')));
+    await soon(() => followers[0]?.heard.length === 2);
+    expect(followers.map(({ heard: into }) => into.length)).to.deep.equal([2, 1, 1, 1, 1, 1, 1]);
+    expect(streams()).to.have.length(1);
+    expect(streams()[0]?.signal.aborted).to.equal(false);
+    stops[0]?.abort();
+    await Promise.all(all);
+    expect(streams()[0]?.signal.aborted).to.equal(true);
+    const again = heard(backend, 1);
+    await soon(() => streams().length === 2);
+    tell(event(caseHint('c')));
+    expect(await again).to.deep.equal([caseHint('c')]);
+  });
+
   it('are asked for anew where not even a heartbeat came', async () => {
     const timers = handTimers();
     const { backend, sent } = over(serving((_, count) => streamed(count === 1 ? [':\n\n'] : [event(caseHint('a'))], 'text/event-stream', { stays: true })), { ...quick, timers });
@@ -211,7 +253,7 @@ describe('Hints of an applicant', () => {
 
 /** Lets what is under way go on, until something is so. */
 async function soon(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 400; turn += 1) {
+  for (let turn = 0; turn < 10_000; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 2));
     if (condition()) return;
   }

@@ -91,13 +91,14 @@ export class KeptCases {
     });
   }
 
-  /** A record as it was read, and what of it is newer than what was fetched. A case that is not here is left to the feed: it may have been revoked. Answers whether it was newer. */
+  /** A record as it was read, and what of it is newer than what was fetched. Of a case that is not here nothing is kept: it may have been revoked, and nobody would say when it is. Answers whether it was newer. */
   keepRecord({ case: item, events }: CaseRecord, readAt: number): Promise<boolean> {
     return this.#write(async (tx, state, shelves) => {
       const { region, id } = item.ref;
-      await tx.put('opened', { region, id, readAt, text: JSON.stringify({ case: item, events }) });
       const version = await versionOf(tx, shelves, item.ref);
-      if (state.shadow || version === undefined || version >= item.version) return { answer: false, state };
+      if (version === undefined) return { answer: false, state };
+      await tx.put('opened', { region, id, readAt, text: JSON.stringify({ case: item, events }) });
+      if (state.shadow || version >= item.version) return { answer: false, state };
       await tx.put('rows', rowOf(item));
       return { answer: true, state: { ...state, revision: state.revision + 1 }, rows: [item.ref] };
     });

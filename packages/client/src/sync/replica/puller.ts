@@ -1,6 +1,6 @@
 import { asLinliError, refKey, type ErrorCode, type LinliError, type Scope, type Verdict } from '@linli/model';
 import type { CaseHint, Feed } from '../../backend.js';
-import { delayOf, longestWait } from '../outbox/retry.js';
+import { delayOf, longestWait, nextAttempt } from '../outbox/retry.js';
 import type { KeptCases } from './kept-cases.js';
 import { isSameWanted, needsSnapshot, type Wanted } from './state.js';
 import type { ReplicaOptions } from './types.js';
@@ -169,7 +169,7 @@ export class Puller {
     if (problem.code === 'storage_quota') await cases.evict(roomWanted, clock()).catch(() => 0);
     if (problem.retry === 'auth' || problem.code === 'schema_unsupported') return null;
     this.#failures++;
-    if (problem.retryAfter !== undefined) return problem.retryAfter * 1000 + 1;
+    if (problem.retryAfter !== undefined) return nextAttempt(0, this.#failures, problem.retryAfter, random) + 1;
     return problem.retry === 'auto' || passing.includes(problem.code) ? delayOf(this.#failures, random) + 1 : longestWait;
   }
 

@@ -176,6 +176,19 @@ describe('a replica', () => {
     expect(await failure(replica.read(variant(4).ref))).to.include({ code: 'offline' });
   });
 
+  it('keeps no record of a case that nobody would tell it was taken away', async () => {
+    const world = worldOf(2);
+    const elsewhere = { region: '350103', id: 'there' };
+    world.put(variant(7, 1, { ref: elsewhere, area: '350103001001' }));
+    const { replica, fetched } = await replicaOf(world.backend());
+    await replica.meta();
+    await fetched(() => replica.covers({ area: region }));
+    for (const ref of [elsewhere, variant(1).ref]) await replica.read(ref);
+    world.fault = offline;
+    expect((await replica.read(variant(1).ref)).case.ref).to.deep.equal(variant(1).ref);
+    expect(await failure(replica.read(elsewhere))).to.include({ code: 'offline' });
+  });
+
   it('has sent again what was applied and is not in what it fetched: of a restore before the first snapshot nobody tells', async () => {
     const world = worldOf(5);
     const pending = new ScriptedOutbox();
