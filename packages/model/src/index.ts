@@ -54,7 +54,7 @@ export * from './case/part.js';
 export * from './case/event.js';
 export * from './case/command.js';
 export * from './case/decision.js';
-export { maySee } from './case/access.js';
+export { maySee, oversees } from './case/access.js';
 export { decide } from './case/decide.js';
 export { kinOf, relatedTo } from './case/related.js';
 export { placeFiled } from './case/place-filed.js';

@@ -13,8 +13,12 @@ export function holdsCase({ ref, parent }: Pick<Case, 'ref' | 'parent'>, actor: 
   return proves(ref) || (parent?.kind === 'split' && proves(parent.ref));
 }
 
-/** Posts that oversee an area; the others see what their own organisation has to do with. */
 const overseeing: readonly Role[] = ['clerk', 'dispatcher', 'verifier', 'supervisor', 'system'];
+
+/** Whether the post sees what lies within its area; the others of staff see what their own organisation has to do with. */
+export function oversees(role: Role): boolean {
+  return overseeing.includes(role);
+}
 
 /**
  * Whether the actor may see the case at all: an applicant what they hold; a post of a centre what lies within its area; everyone of
@@ -23,7 +27,7 @@ const overseeing: readonly Role[] = ['clerk', 'dispatcher', 'verifier', 'supervi
 export function maySee(item: Pick<Case, 'ref' | 'area' | 'parent' | 'barred' | 'lead' | 'receiver' | 'parts'>, actor: Actor): boolean {
   if (actor.role === 'applicant') return holdsCase(item, actor);
   if (item.barred.includes(actor.organisation)) return false;
-  return holdersOf(item).includes(actor.organisation) || (overseeing.includes(actor.role) && covers(actor.area, item.area));
+  return holdersOf(item).includes(actor.organisation) || (oversees(actor.role) && covers(actor.area, item.area));
 }
 
 /** Whether it is the actor's own organisation that would be judged: nobody verifies, calls back on or supervises what they lead. */

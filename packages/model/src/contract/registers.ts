@@ -39,5 +39,5 @@ export interface RegisterQuery {
 /** What became of a revision. */
 export type RevisionVerdict = { status: 'applied' } | { status: 'rejected'; refusal: RevisionRefusal };
 
-/** A register of a region as somebody keeps it: what {@link RegisterSource} is made from. */
+/** A register of a region as somebody keeps it: what `keptRegisters` is made from. */
 export type LoadRegister = <Name extends RegisterName>(name: Name, region: string) => Promise<readonly RegisterEntries[Name][]>;

@@ -11,7 +11,7 @@ import type { Sought } from './store.js';
 export function soughtFor(command: Command, shown: readonly Receipt[], fingerprint: string): Sought {
   const { id, target, base, receipt, device, seq } = command;
   const receipts = [...shown, ...(receipt ? [receipt] : [])].map(({ code }) => code);
-  return { command: id, ref: target, related: relatedTo(command), receipts, after: base && 'after' in base ? base.after : undefined, fingerprint, device, seq };
+  return { command: id, ref: target, related: relatedTo(command), receipts, issues: receipt?.code, after: base && 'after' in base ? base.after : undefined, fingerprint, device, seq };
 }
 
 /** The command as this release writes it. @throws LinliError `schema_unsupported`; `invalid` for what is no command, has a receipt code that nobody could type, or files a case of no type. */

@@ -31,7 +31,7 @@ import { exportLines } from './records.js';
 import type { Registers } from './registers.js';
 import { noSuchCase, noSuchReceipt } from './seen.js';
 import { caseTypeOf, settle } from './settle.js';
-import type { CaseStore } from './store.js';
+import type { CaseStore, Settlement } from './store.js';
 
 export interface KeeperOptions {
   /** The definitions to work by. Keep the older versions of a type for as long as cases were filed under them. */
@@ -73,18 +73,16 @@ export class Keeper {
     const fingerprint = fingerprintOf(command);
     const grid = await gridOf(command, now, { ...this.#options, actor, store, unlessClosed });
     const circumstances = { fingerprint, actor, shown, caseTypes, organisations, calendar, now, grid };
-    let replayed = true;
-    const settled = await store.settle(soughtFor(command, shown, fingerprint), (found) => {
-      replayed = false;
-      return settle(command, found, circumstances);
-    });
+    let settlement: Settlement | undefined;
+    const settled = await store.settle(soughtFor(command, shown, fingerprint), (found) => (settlement = settle(command, found, circumstances)));
+    const replayed = settlement === undefined;
     if (settled.fingerprint !== fingerprint) {
       throw new LinliError('key_reused', `Command ${command.id} was sent before with other content; what is changed needs a new id`, { commandId: command.id });
     }
     const { verdict } = settled;
     if (verdict.status !== 'applied') return { verdict, hint: null, replayed };
     const { receipt } = command;
-    const isIssued = receipt !== undefined && proves(receipt, await store.receipt(receipt.code));
+    const isIssued = receipt !== undefined && proves(receipt, settlement?.change?.receipt ?? (await store.receipt(receipt.code, verdict.ref.region)));
     return { verdict: isIssued ? { ...verdict, receipt } : verdict, hint: { ref: verdict.ref, version: verdict.version }, replayed };
   }
 

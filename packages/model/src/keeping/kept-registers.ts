@@ -7,6 +7,7 @@ import type { Organisation } from '../division/organisation.js';
 import { mayLookUpPosts } from '../grid/duty/may-look-up-posts.js';
 import { findGrids } from '../grid/find-grids.js';
 import { type Grid, isInForce } from '../grid/grid.js';
+import { gridIndex, type GridIndex } from '../grid/locate/grid-index.js';
 import { applyRevision } from '../grid/register/apply-revision.js';
 import { mayMakeRevision, revisedCommunities } from '../grid/register/may-revise.js';
 import type { GridRevision } from '../grid/register/revision.js';
@@ -14,8 +15,6 @@ import type { Actor } from '../identity/actor.js';
 import { readRevision } from './read-revision.js';
 import type { RegisterSurroundings, Registers } from './registers.js';
 import type { CaseStore } from './store.js';
-
-import { gridIndex, type GridIndex } from '../grid/locate/grid-index.js';
 
 type Writing = Pick<CaseStore, 'revisions' | 'addRevision'>;
 

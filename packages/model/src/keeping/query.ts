@@ -50,9 +50,9 @@ export async function visitAll(store: CaseStore, query: RecordQuery, actor: Acto
   await store.scan(orderOf(query.sort), undefined, show, narrowOf(query, actor));
 }
 
-function narrowOf({ area, grid, status, type, organisation, text }: CaseQuery, reader: Actor): Narrow {
+function narrowOf({ area, grid, status, type, organisation, parent, mergedInto, project, text }: CaseQuery, reader: Actor): Narrow {
   const words = wordsOf(text);
-  return { area, grid, status, type, organisation, ...(words.length > 0 && { words }), reader };
+  return { area, grid, status, type, organisation, parent, mergedInto, project, ...(words.length > 0 && { words }), reader };
 }
 
 function wordsOf(text = ''): string[] {

@@ -41,13 +41,15 @@ export function settle(command: Command, found: Found, circumstances: Circumstan
   const actor = withProofs(circumstances.actor, shown, found.receipts);
   // Of a case that they may not see, nobody learns by a command that it is there, of what type it is or how far it is.
   const seen = found.item && maySee(found.item, actor) ? found.item : undefined;
-  const base = baseOf(command.base, { ...found, item: seen });
-  if (base === 'unknown') return { settled: record({ command: command.id, status: 'conflict', version: seen?.version ?? 0 }) };
   const caseType = caseTypeOf(seen?.type ?? { id: command.caseType ?? anyOf(circumstances.caseTypes) }, circumstances.caseTypes);
+  const conflict = conflictOf(command, caseType);
+  // What only adds to a case builds on nothing.
+  const base = conflict === 'append' ? null : baseOf(command.base, { ...found, item: seen });
+  if (base === 'unknown') return { settled: record({ command: command.id, status: 'conflict', version: seen?.version ?? 0 }) };
   const decision = decide(seen, command, { caseType, actor, calendar, organisations, now, related: found.related, grid });
   if (!decision.ok) return { settled: record({ command: command.id, status: 'rejected', refusal: seen ? decision.refusal : unseen(decision.refusal, command, actor) }) };
   if (found.item && !seen) return { settled: record({ command: command.id, status: 'rejected', refusal: refusals['case-exists'] }) };
-  const merged = mergeInto(found, decision.events, { base, conflict: conflictOf(command, caseType) });
+  const merged = mergeInto(found, decision.events, { base, conflict });
   if ('fields' in merged) return { settled: record({ command: command.id, status: 'conflict', version: found.item?.version ?? 0, fields: merged.fields }) };
 
   const item = merged.events.reduce<Case | undefined>(evolve, found.item);

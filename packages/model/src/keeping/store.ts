@@ -28,8 +28,10 @@ export interface Sought {
   ref: CaseRef;
   /** Other cases that the command names. */
   related: readonly CaseRef[];
-  /** Codes of receipts. */
+  /** Codes of receipts: those that were shown, and the new one. */
   receipts: readonly string[];
+  /** The code of a receipt that comes with the command, for the case that it files: no other case may have it. */
+  issues?: string | undefined;
   /** The command that this one builds on. */
   after?: string | undefined;
   /** Tells the command from another one with the same id. */
@@ -43,6 +45,7 @@ export interface Found {
   item: Case | undefined;
   /** Those of the named cases that there are. */
   related: readonly Case[];
+  /** Those of the codes that are of the case or of a named one, at least; the new one, whosever it is. */
   receipts: readonly StoredReceipt[];
   after: StoredVerdict | undefined;
   /** What was recorded of the case so far. */
@@ -84,6 +87,11 @@ export interface Narrow {
   type?: readonly string[] | undefined;
   /** The organisation that leads it or has a part in it. */
   organisation?: string | undefined;
+  /** The case that it comes from. */
+  parent?: CaseRef | undefined;
+  /** The case that it was merged into. */
+  mergedInto?: CaseRef | undefined;
+  project?: string | undefined;
   /** Each stands in the title, the code of the receipt or the name of the place. In lower case, without white space. */
   words?: readonly string[] | undefined;
   reader: Actor;
@@ -129,7 +137,8 @@ export interface CaseStore {
    * leave others out, and need not.
    */
   scan(order: CaseOrder, after: CasePosition | undefined, visit: (item: Case) => boolean, narrow: Narrow): Promise<void>;
-  receipt(code: string): Promise<StoredReceipt | undefined>;
+  /** @param region the only one where it is wanted from, where that is known; a store may look further */
+  receipt(code: string, region?: string): Promise<StoredReceipt | undefined>;
   seedMark(seed: string): Promise<SeedMark>;
   /** Adds prepared records that are not there yet and moves the mark from `from`; does nothing where the mark stands elsewhere. */
   addSeed(from: SeedMark, records: readonly PreparedRecord[], to: SeedMark): Promise<void>;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
 import { Keeper, chinaCalendar } from '@linli/model';
 import { open311Routes } from '../open311/index.js';
+import type { Stores } from '../sql/stores.js';
 import { Audit } from './audit.js';
+import { thePublic } from './auth/auth.js';
 import { fileHandlers } from './blobs/show.js';
 import { uploadHandlers } from './blobs/put.js';
 import type { Handlers } from './call.js';
@@ -17,22 +20,25 @@ import { Gate } from './gate.js';
 import { hintHandlers } from './hints/hints.js';
 import { metaHandlers } from './meta.js';
 import { OpenStreams } from './open-streams.js';
-import { defaultLimits, type RequestInfo, type Service, type ServiceOptions } from './options.js';
+import { defaultLimits, type CloseOptions, type RequestInfo, type Service, type ServiceOptions } from './options.js';
 import { defaultPolicy } from './policy.js';
 import { memoryRateLimiter } from './rate-limit.js';
 import { RegionGate } from './regions.js';
-import { errorFor, refused } from './respond.js';
+import { errorFor, passesByItself, refused } from './respond.js';
 import { markResponse, requestIdOf } from './response-headers.js';
 import { routerOf, type App, type Trace } from './router.js';
 import type { Surroundings } from './surroundings.js';
 import { trackHandlers } from './track.js';
+import { UnderWay } from './under-way.js';
+import { within } from './within.js';
 
 /** The service: a function from requests to answers, to be mounted wherever there is one. */
 export function createService(options: ServiceOptions): Service {
   const { stores, logger, metrics, developmentIssuer } = options;
   const closing = new AbortController();
   const cors = new Cors(options.origins);
-  const app = appOf(options, closing.signal);
+  const underWay = new UnderWay();
+  const app = appOf(options, closing.signal, underWay);
   if (developmentIssuer) logger?.warn({}, 'The development issuer is on: it issues tokens to whoever asks. NOT FOR PRODUCTION');
 
   const answer = async (request: Request, trace: Trace): Promise<Response> => {
@@ -41,11 +47,9 @@ export function createService(options: ServiceOptions): Service {
     return app.fetch(request, { trace });
   };
 
-  const underWay = new Set<Promise<unknown>>();
   const service = (request: Request, info?: RequestInfo): Promise<Response> => {
     const response = respond(request, info);
     underWay.add(response);
-    void response.finally(() => underWay.delete(response));
     return response;
   };
 
@@ -62,40 +66,58 @@ export function createService(options: ServiceOptions): Service {
   };
 
   let closed: Promise<void> | undefined;
-  const close = () => {
+  const close = ({ drain = usualDrain }: CloseOptions = {}) => {
     closing.abort();
-    return (closed ??= Promise.allSettled(underWay).then(() => stores.close()));
+    return (closed ??= within(drain, underWay.ended()).then(() => within(toLetGo, stores.close())).then(() => undefined));
   };
   return Object.assign(service, { close });
 }
 
-function appOf(options: ServiceOptions, closing: AbortSignal): App {
+/** Seconds that requests have to end in, and that the database has to be let go in. */
+const usualDrain = 20;
+const toLetGo = 5;
+
+function appOf(options: ServiceOptions, closing: AbortSignal, underWay: UnderWay): App {
   const { stores, clock, definitions, blobs, logger, developmentIssuer } = options;
   const calendar = definitions.calendar ?? chinaCalendar;
   const limits = { ...defaultLimits, ...options.limits, rates: { ...defaultLimits.rates, ...options.limits?.rates } };
   const policy = options.policy ?? defaultPolicy;
   const gate = new Gate({ auth: options.auth, policy, limiter: options.rateLimiter ?? memoryRateLimiter(), rates: limits.rates });
   const now = () => new Date(clock()).toISOString();
-  const failed = (error: unknown, requestId: string) => logger?.error({ error, requestId }, 'A request failed inside');
+  const failed = (error: unknown, requestId: string) => {
+    if (passesByItself(errorFor(error))) logger?.warn({ error, requestId }, 'A request could not be served now');
+    else logger?.error({ error, requestId }, 'A request failed inside');
+  };
   const keeper = new Keeper({ ...definitions, calendar });
+  const regions = new RegionGate(stores, policy);
   const around: Surroundings = {
-    keeper, stores, blobs, definitions, calendar, limits, failed,
-    regions: new RegionGate(stores, policy),
+    keeper, stores, blobs, definitions, calendar, limits, failed, regions, gate, underWay,
     audit: new Audit(stores, randomUUID),
     streams: new OpenStreams(limits.streams, 'streams and waits'),
     uploads: new OpenStreams(limits.uploads, 'uploads'),
     retention: options.retention ?? 180,
   };
-  const app = routerOf({ handlers: handlersOf(around, options), gate, stores, limits, now, closing, failed });
-  app.use('/open311/v2/*', async ({ env: { trace } }, next) => {
+  const app = routerOf({ handlers: handlersOf(around, options), gate, regions, stores, limits, now, closing, failed });
+  const admit = ({ env }: Context) => {
+    const { trace } = env as { trace: Trace };
     trace.route = 'open311';
-    await gate.limit('open311', trace.address);
-    await next();
-  });
+    return gate.limit('open311', trace.address);
+  };
   const { divisionAt, ...face } = options.open311 ?? {};
-  app.route('/open311/v2', open311Routes({ ...face, keeper, stores, definitions: { ...definitions, calendar, divisionAt }, now, failed: (error) => failed(error, 'open311') }));
+  app.route('/open311/v2', open311Routes({ ...face, admit, keeper, stores: storesForAnybody(stores, regions), definitions: { ...definitions, calendar, divisionAt }, now, failed: (error) => failed(error, 'open311') }));
   if (developmentIssuer) app.all('/development/*', ({ req }) => developmentIssuer.fetch(req.raw));
   return app;
+}
+
+/** As far as the public may name regions. */
+function storesForAnybody(stores: Stores, regions: RegionGate): Pick<Stores, 'regions' | 'cases'> {
+  const mayName = (region: string) => regions.mayName(region, thePublic);
+  return {
+    get regions() {
+      return stores.regions.filter(mayName);
+    },
+    cases: (requester, reach) => stores.cases(requester, { ...reach, mayName }),
+  };
 }
 
 function handlersOf(around: Surroundings, { metrics }: ServiceOptions): Handlers {

@@ -1,6 +1,7 @@
 import { LinliError } from '@linli/model';
 import type { RouteQuery } from '@linli/model/contract';
 import type { Handlers } from './call.js';
+import { isNamed, tagOf } from './etag.js';
 import { json } from './respond.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -13,11 +14,15 @@ export function directoryHandlers({ keeper, definitions }: Surroundings): Handle
 
 export function registerHandlers({ keeper, regions }: Surroundings): Handlers<'readRegister' | 'reviseGrids'> {
   return {
-    async readRegister({ params, query, asking }) {
+    async readRegister({ params, query, headers, asking }) {
       const { area, day, text, centre } = query;
       const point = pointIn(query);
-      if (!regions.isServed(area)) return json({ items: [] });
-      return json({ items: await keeper.register(params.name, { area, day, text, centre, point }, asking) });
+      // Registers say where grids lie and which post does what: whoever may read them may read those of every county.
+      const items = regions.isServed(area) ? await keeper.register(params.name, { area, day, text, centre, point }, asking) : [];
+      const body = JSON.stringify({ items });
+      const etag = tagOf(body);
+      if (isNamed(etag, headers['if-none-match'])) return new Response(null, { status: 304, headers: { etag } });
+      return new Response(body, { headers: { 'content-type': 'application/json', etag } });
     },
 
     async reviseGrids({ body, asking }) {
@@ -28,16 +33,18 @@ export function registerHandlers({ keeper, regions }: Surroundings): Handlers<'r
 
 export function proceedingHandlers({ keeper, regions }: Surroundings): Handlers<'listProceedings' | 'listProceedingActions' | 'submitProceeding'> {
   return {
-    async listProceedings({ params, query, asking }) {
-      return json({ items: regions.isServed(query.area) ? await keeper.proceedings(params.kind, query.area, asking) : [] });
+    async listProceedings({ params, query, requester, asking }) {
+      const items = regions.isOpen(query.area, requester) ? await keeper.proceedings(params.kind, query.area, asking) : [];
+      // Prepared ones are not in the store, which knows what they may name.
+      return json({ items: items.filter(({ area }) => regions.isOpen(area, requester)) });
     },
 
-    async listProceedingActions({ params, query, asking }) {
-      return json({ actions: regions.isServed(query.area) ? await keeper.proceedingActions(params.kind, query, asking) : [] });
+    async listProceedingActions({ params, query, requester, asking }) {
+      return json({ actions: regions.isOpen(query.area, requester) ? await keeper.proceedingActions(params.kind, query, asking) : [] });
     },
 
-    async submitProceeding({ body, asking }) {
-      if (!regions.isServed(body.area)) throw new LinliError('not_found', `Nothing of ${body.area} is served here`);
+    async submitProceeding({ body, requester, asking }) {
+      if (!regions.isOpen(body.area, requester)) throw new LinliError('not_found', `Nothing of ${body.area} is served here`);
       return json((await keeper.proceed(body, asking)).verdict);
     },
   };

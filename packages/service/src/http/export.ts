@@ -6,17 +6,25 @@ import type { Surroundings } from './surroundings.js';
 /** Lines that are sent together: who reads them is noted before each lot, and not line by line. */
 const lot = 200;
 
-export function exportHandlers({ keeper, regions, audit, failed }: Surroundings): Handlers<'exportRecords'> {
+export function exportHandlers({ keeper, regions, audit, failed, underWay }: Surroundings): Handlers<'exportRecords'> {
   return {
     async exportRecords(call) {
       const wanted = wantedIn(call);
       if (Array.isArray(wanted)) for (const ref of wanted) if (!regions.mayName(ref.region, call.requester)) throw noSuchCase(ref);
-      const running = { check: () => call.signal.throwIfAborted(), pause: turn };
+      // That the service closes does not end what was begun: it is waited for.
+      const { signal } = call.request;
+      const running = { check: () => signal.throwIfAborted(), pause: turn };
       const lines = keeper.records(wanted, { ...call.asking, shown: call.body.receipts }, running);
       const lots = lotsOf(lines, (refs) => audit.read(call, refs), call);
       // What is refused is refused with a status, before the answer begins.
       const first = await lots.next();
-      return new Response(streamOf(first, lots, (error) => call.signal.aborted || failed(error, call.requestId)), { headers: { 'content-type': 'application/jsonl' } });
+      const ended = underWay.begin();
+      signal.addEventListener('abort', ended, { once: true });
+      const stream = streamOf(first, lots, (error) => {
+        ended();
+        if (error !== undefined && !signal.aborted) failed(error, call.requestId);
+      });
+      return new Response(stream, { headers: { 'content-type': 'application/jsonl' } });
     },
   };
 }
@@ -54,7 +62,8 @@ function applicantNamedIn(line: string, { requester: { actor } }: Call): CaseRef
   return named ? event?.ref : undefined;
 }
 
-function streamOf(first: IteratorResult<string, void>, rest: AsyncGenerator<string, void>, failed: (error: unknown) => unknown): ReadableStream<Uint8Array> {
+/** @param ended called once, with the error where it broke off */
+function streamOf(first: IteratorResult<string, void>, rest: AsyncGenerator<string, void>, ended: (error?: unknown) => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let next: IteratorResult<string, void> | undefined = first;
   return new ReadableStream({
@@ -62,14 +71,16 @@ function streamOf(first: IteratorResult<string, void>, rest: AsyncGenerator<stri
       try {
         const { done, value } = next ?? (await rest.next());
         next = undefined;
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        if (!done) return controller.enqueue(encoder.encode(value));
+        controller.close();
+        ended();
       } catch (error) {
-        failed(error);
+        ended(error);
         controller.error(error);
       }
     },
     async cancel() {
+      ended();
       await rest.return();
     },
   });

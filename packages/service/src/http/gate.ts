@@ -32,11 +32,16 @@ export class Gate {
     const requester = await this.#authenticated(request, name, address);
     const admitted = requester ?? thePublic;
     const isStaff = admitted.actor.role !== 'applicant';
-    // Anybody may sign in as one of the public: that must not open the way to trying out receipts.
-    if (!isStaff) await this.limit(name, requester ? `subject ${requester.subject}` : address);
+    await this.count(name, { requester: admitted, isSignedIn: requester !== null, address });
     if (!requester && access !== 'public') throw tokenNeeded();
     if ((access === 'staff' && !isStaff) || !this.#options.policy.mayUse(name, admitted)) throw new LinliError('forbidden', 'Your post may not do that');
     return { requester: admitted, isSignedIn: requester !== null };
+  }
+
+  /** Counts one of what somebody may do so often; staff do as much as they need. @throws LinliError `rate_limited` */
+  async count(name: RouteName, { requester: { actor, subject }, isSignedIn, address }: Admitted & { address: string }): Promise<void> {
+    // Anybody may sign in as one of the public: that must not open the way to trying out receipts.
+    if (actor.role === 'applicant') await this.limit(name, isSignedIn ? `subject ${subject}` : address);
   }
 
   /** Counts a request of one of the public, by their address or by who they signed in as. @throws LinliError `rate_limited` */

@@ -6,6 +6,7 @@ import type { ServiceMetrics } from './options.js';
 import type { Surroundings } from './surroundings.js';
 
 export function metaHandlers({ definitions, calendar, stores, retention }: Surroundings, metrics: ServiceMetrics | undefined): Handlers<'readMeta' | 'readOpenApi' | 'checkHealth' | 'checkReady' | 'readMetrics'> {
+  const ready = askedOnceASecond(() => stores.ready());
   const document = JSON.stringify(openApi());
   const common: readonly BackendFeature[] = ['blobs', ...(definitions.registers ? (['registers'] as const) : []), ...(definitions.proceedings ? (['proceedings'] as const) : [])];
   // Definitions are long, and the same for all: they are written and hashed once.
@@ -41,7 +42,7 @@ export function metaHandlers({ definitions, calendar, stores, retention }: Surro
     },
 
     async checkReady() {
-      if (!(await stores.ready().catch(() => false))) throw new LinliError('unavailable', 'The database does not answer, or is not migrated');
+      if (!(await ready())) throw new LinliError('unavailable', 'The database does not answer, or is not migrated');
       return plain('ok');
     },
 
@@ -50,6 +51,16 @@ export function metaHandlers({ definitions, calendar, stores, retention }: Surro
       const { contentType, body } = await metrics.render();
       return plain(body, contentType);
     },
+  };
+}
+
+/** Anybody may ask whether it is ready, as often as they like: the database is asked once a second. */
+function askedOnceASecond(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let last: { answer: Promise<boolean>; until: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!last || now >= last.until) last = { answer: ask().catch(() => false), until: now + 1000 };
+    return last.answer;
   };
 }
 

@@ -95,11 +95,16 @@ export interface RequestInfo {
   address?: string | undefined;
 }
 
+export interface CloseOptions {
+  /** Seconds that what is under way has to end in. Default: 20. */
+  drain?: number | undefined;
+}
+
 /** Answers requests; never rejects. */
 export interface Service {
   (request: Request, info?: RequestInfo): Promise<Response>;
-  /** Ends what is open: streams, waits, the stores. */
-  close(): Promise<void>;
+  /** Ends streams and waits, lets what is under way end, and closes the stores. Whatever does not answer is not waited for longer than that. */
+  close(options?: CloseOptions): Promise<void>;
 }
 
 export const defaultLimits: ServiceLimits = {
@@ -111,6 +116,8 @@ export const defaultLimits: ServiceLimits = {
   streams: 8,
   uploads: 8,
   rates: {
+    // Whole areas with all their polygons; what did not change is not sent again.
+    readRegister: { burst: 120, perMinute: 120 },
     trackReceipt: { burst: 20, perMinute: 20 },
     submitCommand: { burst: 60, perMinute: 60 },
     submitBatch: { burst: 20, perMinute: 20 },

@@ -31,8 +31,17 @@ export class RegionGate {
 
   /** Whether anything of the area is served here. */
   isServed(area: string): boolean {
-    return this.#stores.regions.some((region) => covers(area, region) || covers(region, area) || region === area.padEnd(6, '0'));
+    return this.#stores.regions.some((region) => touches(area, region));
   }
+
+  /** Whether they may name anything of the area. */
+  isOpen(area: string, requester: Requester): boolean {
+    return this.#stores.regions.some((region) => touches(area, region) && this.#policy.mayName(region, requester));
+  }
+}
+
+function touches(area: string, region: string): boolean {
+  return covers(area, region) || covers(region, area) || region === area.padEnd(6, '0');
 }
 
 /** The names of a list by comma, each once. */

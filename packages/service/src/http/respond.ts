@@ -12,6 +12,16 @@ export function errorFor(error: unknown): LinliError {
   return error instanceof LinliError ? error : new LinliError('internal', 'A request failed inside the service', { cause: error });
 }
 
+/** Whether whoever runs the service is to hear of it: it was not what was asked for that made it fail. */
+export function isFailure(error: LinliError): boolean {
+  return error.code === 'internal' || passesByItself(error);
+}
+
+/** Whether something that the service needs was away. */
+export function passesByItself({ code }: LinliError): boolean {
+  return code === 'unavailable' || code.startsWith('storage_');
+}
+
 export function problemFor(error: LinliError, verdict?: Verdict): Problem {
   const problem = problemOf(error);
   return { ...problem, status: error.status ?? problem.status, ...(verdict && { verdict }) };

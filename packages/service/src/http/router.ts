@@ -8,7 +8,8 @@ import { jsonOf } from './body.js';
 import type { Call, Handlers } from './call.js';
 import type { Gate } from './gate.js';
 import type { ServiceLimits } from './options.js';
-import { errorFor, refused } from './respond.js';
+import type { RegionGate } from './regions.js';
+import { errorFor, isFailure, refused } from './respond.js';
 import { checked, queryOf } from './validate.js';
 
 /** What is found out about a request on its way, for whoever notes it. */
@@ -24,6 +25,7 @@ export type App = Hono<{ Bindings: { trace: Trace } }>;
 export interface RouterOptions {
   handlers: Handlers;
   gate: Gate;
+  regions: RegionGate;
   stores: Stores;
   limits: ServiceLimits;
   now: () => Instant;
@@ -49,13 +51,13 @@ export function routerOf(options: RouterOptions): App {
   app.notFound(() => refused(new LinliError('not_found', 'There is nothing at this address')));
   app.onError((thrown, { env: { trace } }) => {
     const error = errorFor(thrown);
-    if (error.code === 'internal') options.failed(thrown, trace.requestId);
+    if (isFailure(error)) options.failed(thrown, trace.requestId);
     return refused(error);
   });
   return app;
 }
 
-async function answer(route: Route & { name: RouteName }, { req, env: { trace } }: Context<{ Bindings: { trace: Trace } }>, { handlers, gate, stores, limits, now, closing }: RouterOptions): Promise<Response> {
+async function answer(route: Route & { name: RouteName }, { req, env: { trace } }: Context<{ Bindings: { trace: Trace } }>, { handlers, gate, regions, stores, limits, now, closing }: RouterOptions): Promise<Response> {
   const { name } = route;
   const request = req.raw;
   trace.route = name;
@@ -67,8 +69,9 @@ async function answer(route: Route & { name: RouteName }, { req, env: { trace } 
   const json = route.body && route.body !== 'bytes' ? await jsonOf(request, limits.json) : undefined;
   const isCheckedLater = name === 'submitCommand' || name === 'submitBatch';
   const body = route.body && route.body !== 'bytes' && !isCheckedLater ? checked(route.body, json, '') : undefined;
-  const store = stores.cases(requester);
+  const store = stores.cases(requester, { mayName: (region) => regions.mayName(region, requester), signal: request.signal });
   const moment = now();
+  let signal: AbortSignal | undefined;
   const call = {
     route: name, request, requester, isSignedIn, params, query, headers, body, json, store,
     address: trace.address,
@@ -76,14 +79,12 @@ async function answer(route: Route & { name: RouteName }, { req, env: { trace } 
     now: moment,
     asking: { store, actor: requester.actor, now: moment },
     get signal() {
-      return AbortSignal.any([request.signal, closing]);
+      return (signal ??= AbortSignal.any([request.signal, closing]));
     },
   };
   // Each handler is of its own route: the table and the handlers have the same names.
   return (handlers[name] as (call: Call) => Promise<Response>)(call as unknown as Call);
 }
-
-
 
 function notThatWay({ req }: Context, allowed: readonly string[]): Response {
   const headers = { allow: [...new Set(allowed)].join(', ') };

@@ -3,7 +3,7 @@ export type { Results } from './pglite/messages.js';
 export { openPglite, type Pglite, type PgliteOptions, type PgliteStatements } from './pglite/open-pglite.js';
 export type { ProcessMark } from './pglite/process-mark.js';
 export { PortInUseError } from './http/port-in-use.js';
-export { serve, type RequestInfo, type Served, type ServeOptions, type Timeouts } from './http/serve.js';
+export { serve, type Served, type ServeOptions, type Timeouts } from './http/serve.js';
 export { staticFiles } from './http/static-files.js';
 export { folderBlobs, type FolderBlobs, type FolderBlobsOptions } from './blobs/folder-blobs.js';
 export { pgliteBanner } from './pglite/banner.js';

@@ -30,13 +30,13 @@ const publicApplicant: Actor = { role: 'applicant', holds: [] };
 
 /**
  * Files a request as the public would.
- * @param key what the sender calls this request, so that sending it again files nothing more
+ * @param key what the sender calls this request, so that sending the same again files nothing more
  * @throws Open311Problem 400 for what the form's rules do not take; LinliError for what the keeper cannot do
  */
 export async function fileRequest(params: URLSearchParams, key: string | undefined, desk: FilingDesk): Promise<{ filed: FiledRequest; replayed: boolean }> {
   const { stores } = desk;
   const filing = await readFiling(params, { ...desk, regions: stores.regions });
-  const command = commandFrom(filing, key, params.get('api_key') ?? '', desk);
+  const command = commandFrom(filing, key === undefined ? undefined : nameOf(key, params), desk);
   const requester: Requester = { subject: null, actor: publicApplicant };
   const { verdict, replayed = false } = await desk.keeper.submit(command, { store: stores.cases(requester), actor: publicApplicant, now: desk.now() });
   if (verdict.status === 'rejected') throw new Open311Problem(400, refusalTexts(verdict.refusal, filing.caseType, desk));
@@ -44,17 +44,23 @@ export async function fileRequest(params: URLSearchParams, key: string | undefin
   return { filed: await answerOf(verdict.ref, filing, desk), replayed };
 }
 
-function commandFrom({ caseType, values, region }: Filing, key: string | undefined, sender: string, { definitions, now, random }: FilingDesk): Command {
+function commandFrom({ caseType, values, region }: Filing, name: string | undefined, { definitions, now, random }: FilingDesk): Command {
   const at = now();
-  const id = key === undefined ? uuidv7(Date.parse(at), random(10)) : uuidOf(`${sender}\n${key}`);
+  const id = name === undefined ? uuidv7(Date.parse(at), random(10)) : uuidOf(name);
   // GeoReport has no place to answer a secret in: this one is never told, and what needs it is done by telephone.
   const receipt = { code: receiptCode(caseType.receiptPrefix, dayOf(at, definitions.calendar.offset), random(7)), secret: receiptSecret(random(10)) };
   return { id, v: contractVersion, type: `case.${intakeOf(caseType)}`, target: { region, id }, args: values, base: null, at, caseType: caseType.id, receipt };
 }
 
-/** The same for the same key: a UUID version 8 (RFC 9562) of its SHA-256. */
-function uuidOf(key: string): string {
-  const bytes = sha256(utf8ToBytes(`open311\n${key}`)).slice(0, 16);
+/** The same for the same request of the same sender. Most have no `api_key`, and many begin to count at one: what was sent tells them apart. */
+function nameOf(key: string, params: URLSearchParams): string {
+  const sent = [...params].filter(([, value]) => value.trim() !== '').map((entry) => JSON.stringify(entry)).sort();
+  return JSON.stringify([key, sent]);
+}
+
+/** The same for the same name: a UUID version 8 (RFC 9562) of its SHA-256. */
+function uuidOf(name: string): string {
+  const bytes = sha256(utf8ToBytes(`open311\n${name}`)).slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytesToHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

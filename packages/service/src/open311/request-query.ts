@@ -16,6 +16,10 @@ export interface ListQuery {
   size: number;
 }
 
+/** Cases are of this time: what lies outside is no date that anybody means, and some of it none that can be looked for. */
+const earliest = Date.parse('1900-01-01T00:00:00Z');
+const latest = Date.parse('2200-01-01T00:00:00Z');
+
 /** Days of a list, and how many it may span at most: both of the specification. */
 const days = 90;
 const day = 24 * 60 * 60 * 1000;
@@ -78,7 +82,7 @@ function dateIn(params: URLSearchParams, name: string, ofDay: (date: string) => 
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given);
   const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given);
   const time = isDay && isRealDay(given) ? Date.parse(ofDay(given)) - (name === 'end_date' ? 1 : 0) : isMoment ? Date.parse(given) : Number.NaN;
-  if (Number.isNaN(time)) throw new Open311Problem(400, [`${name}: a moment such as 2026-01-05T09:00:00+08:00, or a day such as 2026-01-05`]);
+  if (!(time >= earliest && time < latest)) throw new Open311Problem(400, [`${name}: a moment such as 2026-01-05T09:00:00+08:00, or a day such as 2026-01-05`]);
   return time;
 }
 

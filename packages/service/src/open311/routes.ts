@@ -28,6 +28,8 @@ export interface Open311Options {
   isPublic?: ((item: Case) => boolean) | undefined;
   /** Told of what went wrong inside; the public is not. */
   failed?: ((error: unknown) => void) | undefined;
+  /** Counts a request, before anything is done for it. Rejects with a LinliError `rate_limited` where there are too many. */
+  admit?: ((context: Context) => Promise<void>) | undefined;
   /** For discovery: how to reach whoever runs this. */
   contact?: string | undefined;
 }
@@ -58,6 +60,11 @@ export function open311Routes(options: Open311Options): Hono {
   const random = options.random ?? ((bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)));
   const deskFor = (context: Context): FilingDesk => ({ ...options, definitions, catalogue, names, reader, random, locale: localeOf(context) });
   const app = new Hono();
+
+  app.use(async (context, next) => {
+    await options.admit?.(context);
+    await next();
+  });
 
   app.get('/:document{discovery\\.(?:json|xml)}', (context) => answer(context, 'discovery', discoveryOf(context.req.url, options.contact ?? '')));
   app.get('/:document{services\\.(?:json|xml)}', (context) => answer(context, 'services', listServices(catalogue, definitions, localeOf(context))));
@@ -91,7 +98,7 @@ export function open311Routes(options: Open311Options): Hono {
   return app;
 }
 
-function answer(context: Context, document: keyof typeof documents, value: unknown, status = 200): Response {
+function answer(context: Context, document: keyof typeof documents, value: unknown, status = 200, more: Readonly<Record<string, string>> = {}): Response {
   const format = formatOf(context);
   const [root, children] = documents[document];
   const body = format === 'xml' ? xmlOf(root, value, children) : JSON.stringify(value);
@@ -101,12 +108,13 @@ function answer(context: Context, document: keyof typeof documents, value: unkno
     'Vary': 'Accept-Language',
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
+    ...more,
   };
   return new Response(body, { status, headers });
 }
 
-function refuse(context: Context, { status, faults }: Open311Problem): Response {
-  return answer(context, 'errors', faults, status);
+function refuse(context: Context, { status, faults, retryAfter }: Open311Problem): Response {
+  return answer(context, 'errors', faults, status, retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) });
 }
 
 function formatOf({ req }: Context): Format {

@@ -8,4 +8,8 @@ export interface Context {
   regions: Regions;
   now: () => Instant;
   subject: string | null;
+  /** Of regions, as far as they were needed: they never change. */
+  secrets: Map<string, Uint8Array>;
+  /** Ends a search that nobody waits for any more. */
+  signal?: AbortSignal | undefined;
 }

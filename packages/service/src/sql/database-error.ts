@@ -45,8 +45,13 @@ export function databaseError(error: unknown): unknown {
   const state = sqlState(error);
   if (state === '55P03') return new LinliError('in_progress', 'Another request holds what this one needs; send it again in a second', { retryAfter: 1, cause: error });
   if (isConnectionLost(error) || (state !== undefined && isUnavailable(state))) {
-    return new LinliError('unavailable', 'The database cannot be reached now; send it again', { cause: error });
+    return notReached(error);
   }
   if (state !== undefined && unstorable.includes(state)) return new LinliError('invalid', 'A text has a character that cannot be stored', { cause: error });
   return error;
+}
+
+/** No connection can be had. Where it is said already why, that stays. */
+export function notReached(cause: unknown): LinliError {
+  return cause instanceof LinliError ? cause : new LinliError('unavailable', 'The database cannot be reached now; send it again', { cause });
 }

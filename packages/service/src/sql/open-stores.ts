@@ -29,6 +29,7 @@ export async function openStores(sql: Sql, { regions: served, clock = Date.now, 
   const regions = new Regions(served);
   await eachRegion(regions.all, (region) => sql.tx(region, (query) => prepareRegion(query, region)));
   const now = () => new Date(clock()).toISOString();
+  const secrets = new Map<string, Uint8Array>();
   const read = async <T>(region: string, work: Parameters<typeof sql.tx<T>>[1]) => {
     regions.check(region);
     return sql.tx(region, work, { readOnly: true });
@@ -39,7 +40,7 @@ export async function openStores(sql: Sql, { regions: served, clock = Date.now, 
 
   return {
     regions: regions.served,
-    cases: ({ subject }) => sqlCaseStore({ sql, regions, now, subject }),
+    cases: ({ subject }, { mayName, signal } = {}) => sqlCaseStore({ sql, regions: mayName ? regions.for(mayName) : regions, now, subject, secrets, signal }),
     changes: (region, after, limit, reader) => read(region, (query) => readChanges(query, region, after, limit, reader)),
     head,
     snapshot: (region, after, limit, reader) => read(region, (query) => readSnapshot(query, region, after, limit, reader)),

@@ -1,6 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
-import { databaseError } from './database-error.js';
-import type { Run, Sql } from './sql.js';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { notReached } from './database-error.js';
+import { Places, type PlacesOptions, type TakeOptions } from './places.js';
+import type { PooledSql, Run } from './sql.js';
 import { type Connection, type RetryOptions, transact } from './transaction.js';
 
 /** The channel that a transaction names its region on when it commits. */
@@ -9,10 +10,18 @@ export const channel = 'linli_changed';
 /** Before a broken line to what listens is tried again, in milliseconds. */
 const reconnectAfter = 1000;
 
-/** A PostgreSQL, over a pool that is for this alone: it is closed together with it. */
-export function pgSql(pool: Pool, options: RetryOptions = {}): Sql {
+/** A statement that is not answered for so long, in milliseconds, is not going to be: where the line is gone, nothing else says so for a quarter of an hour. */
+const longestStatement = 30_000;
+
+/**
+ * A PostgreSQL, over a pool that is for this alone: it is closed together with it. Give the pool a `connectionTimeoutMillis` of a few seconds: it limits how
+ * long a connection may take to be made, and not how long one is waited for that others hold.
+ */
+export function pgSql(pool: Pool, options: RetryOptions & PlacesOptions = {}): PooledSql {
   const ignore = () => undefined;
   const listening = new Set<() => void>();
+  const places = new Places(pool.options.max, options);
+  let connected = 0;
   // A connection that breaks while it is idle is replaced by the next request; without a listener it would end the process.
   pool.on('error', ignore);
 
@@ -27,37 +36,61 @@ export function pgSql(pool: Pool, options: RetryOptions = {}): Sql {
     client.release(broken);
   }
 
-  async function connection(): Promise<Connection> {
-    const client = await connect();
+  /** A connection once it is free, or one more where there may be more. */
+  async function next(wanted?: TakeOptions): Promise<{ client: PoolClient; release: (broken: boolean) => void }> {
+    const leave = await places.take(wanted);
+    const client = await connect().catch((cause: unknown) => {
+      const error = notReached(cause);
+      // Nobody is at work on any other connection: whoever waits would only find the same.
+      if (connected === 0) places.refuse(error);
+      leave(true);
+      throw error;
+    });
+    connected += 1;
     return {
-      run: (text) => client.query(text),
-      query: async (text, params) => (await client.query(text, [...params])).rows,
-      release: (broken) => release(client, broken),
+      client,
+      release(broken) {
+        connected -= 1;
+        release(client, broken);
+        leave(broken);
+      },
+    };
+  }
+
+  async function connection(): Promise<Connection> {
+    const { client, release: giveBack } = await next();
+    return {
+      run: (text) => client.query(within(longestStatement, text)),
+      query: async (text, params) => (await client.query(within(longestStatement, text, params))).rows,
+      release: giveBack,
     };
   }
 
   return {
     tx: (region, work, { readOnly } = {}) => transact(connection, region, work, { ...options, readOnly }),
-    async owner(work) {
-      const client = await connect().catch((error: unknown) => {
-        throw databaseError(error);
-      });
+    get waiting() {
+      return places.waiting;
+    },
+    async owner(work, { within: ms } = {}) {
+      const { client, release: giveBack } = await next({ first: true, patience: ms });
       let broken = true;
       try {
-        const result = await work(runOn(client));
+        const result = await work(runOn(client, ms));
         broken = false;
         return [result];
       } finally {
         // A transaction that failed half-way ends with its connection.
-        release(client, broken);
+        giveBack(broken);
       }
     },
     async listen(onChange) {
+      const giveBack = places.reserve();
       const leave = await listen({ connect, release }, onChange);
       listening.add(leave);
       return async () => {
-        listening.delete(leave);
+        if (!listening.delete(leave)) return;
         leave();
+        giveBack();
       };
     },
     close() {
@@ -68,9 +101,15 @@ export function pgSql(pool: Pool, options: RetryOptions = {}): Sql {
   };
 }
 
-function runOn(client: PoolClient): Run {
+/** Statements that fail, and their connection with them, where there is no answer after so many milliseconds. */
+function within(ms: number | undefined, text: string, params?: readonly unknown[]): QueryConfig {
+  // The driver knows the member; its types do not.
+  return { text, ...(params && { values: [...params] }), ...(ms !== undefined && { query_timeout: ms }) } as QueryConfig;
+}
+
+function runOn(client: PoolClient, ms: number | undefined): Run {
   return async (text, params) => {
-    const answer: unknown = await client.query(text, params && [...params]);
+    const answer: unknown = await client.query(within(ms, text, params));
     const last = (Array.isArray(answer) ? answer[answer.length - 1] : answer) as { rows: Record<string, unknown>[] };
     return last.rows;
   };

@@ -1,5 +1,6 @@
 import { channel } from './pg-sql.js';
-import type { Sql } from './sql.js';
+import { Places, type PlacesOptions, type TakeOptions } from './places.js';
+import type { PooledSql } from './sql.js';
 import { type Connection, transact } from './transaction.js';
 
 /** What is used of a PGlite, in this thread or in another one. */
@@ -12,16 +13,13 @@ export interface PgliteLike {
 }
 
 /** A PGlite that is for this alone. It has one connection, so transactions take their turns; one that begins another and waits for it would wait for ever. */
-export function pgliteSql(pglite: PgliteLike): Sql {
-  let last: Promise<unknown> = Promise.resolve();
+export function pgliteSql(pglite: PgliteLike, options: PlacesOptions = {}): PooledSql {
+  const places = new Places(1, options);
   let closing: Promise<void> | undefined;
 
   /** The connection, once all who asked before have given it back. */
-  async function connection(): Promise<Connection> {
-    let release: () => void = () => undefined;
-    const before = last;
-    last = new Promise<void>((resolve) => (release = resolve));
-    await before;
+  async function connection(wanted?: TakeOptions): Promise<Connection> {
+    const release = await places.take(wanted);
     return {
       run: (text) => pglite.exec(text),
       query: async <Row extends object>(text: string, params: readonly unknown[]) => (await pglite.query(text, [...params])).rows as Row[],
@@ -30,9 +28,12 @@ export function pgliteSql(pglite: PgliteLike): Sql {
   }
 
   return {
-    tx: (region, work, { readOnly } = {}) => transact(connection, region, work, { readOnly }),
-    async owner(work) {
-      const { release } = await connection();
+    get waiting() {
+      return places.waiting;
+    },
+    tx: (region, work, { readOnly } = {}) => transact(() => connection(), region, work, { readOnly }),
+    async owner(work, { within } = {}) {
+      const { release } = await connection({ first: true, patience: within });
       try {
         return [
           await work(async (text, params) => {

@@ -1,14 +1,11 @@
-import { type Actor, refKey } from '@linli/model';
-
-/** Roles that see what lies within their area; the others of staff see what their organisation has. As the model's `maySee` has it. */
-const overseeing: readonly string[] = ['clerk', 'dispatcher', 'verifier', 'supervisor', 'system'];
+import { type Actor, oversees, refKey } from '@linli/model';
 
 /** Four parameters that say whose eyes a case is for. A case matches when any of them does; `null` matches nothing. */
 export type ReaderTerms = readonly [organisation: string | null, area: string | null, ids: readonly string[] | null, parents: readonly string[] | null];
 
 /** What a reader may see of a region at most: what they may see indeed, the model says. */
 export function readerTerms(reader: Actor, region: string): ReaderTerms {
-  if (reader.role !== 'applicant') return [reader.organisation, overseeing.includes(reader.role) ? reader.area : null, null, null];
+  if (reader.role !== 'applicant') return [reader.organisation, oversees(reader.role) ? reader.area : null, null, null];
   // What was split off what they hold may lie in another region.
   return [null, null, reader.holds.filter((ref) => ref.region === region).map(({ id }) => id), reader.holds.map(refKey)];
 }

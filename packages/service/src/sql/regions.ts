@@ -6,32 +6,50 @@ export class Regions {
   readonly served: readonly string[];
   /** With those of the wider areas that they belong to: proceedings of a province or a city are kept under its padded code. */
   readonly all: readonly string[];
+  readonly #mayName: (region: string) => boolean;
 
-  constructor(served: readonly string[]) {
+  constructor(served: readonly string[] | Regions, mayName: (region: string) => boolean = () => true) {
+    this.#mayName = mayName;
+    if (served instanceof Regions) {
+      ({ served: this.served, all: this.all } = served);
+      return;
+    }
     const wrong = served.find((region) => !/^\d{6}$/.test(region));
     if (wrong !== undefined || served.length === 0) throw new LinliError('invalid', `Name the regions that are kept, by their six-digit county codes${wrong === undefined ? '' : `, not ${wrong}`}`);
     this.served = [...new Set(served)].sort();
     this.all = [...new Set([...this.served, ...this.served.flatMap(padded)])].sort();
   }
 
+  /** The same for one requester: a region that they may not name is for them as one that is not kept here. */
+  for(mayName: (region: string) => boolean): Regions {
+    return new Regions(this, mayName);
+  }
+
+  /** Whether cases of that region are kept here. */
   has(region: string): boolean {
-    return this.served.includes(region);
+    return this.served.includes(region) && this.#mayName(region);
   }
 
   /** @throws LinliError `not_found` for a region that is not kept here */
   check(region: string): void {
-    if (!this.all.includes(region)) throw new LinliError('not_found', `Region ${region} is not kept here`);
+    if (!this.all.includes(region) || !this.#isOpen(region)) throw new LinliError('not_found', `Region ${region} is not kept here`);
   }
 
   /** Those of the cases of an area, or of all areas: a case is kept in the county of its place. */
   within(area: string | undefined): readonly string[] {
-    return area === undefined ? this.served : this.served.filter((region) => region.startsWith(area.slice(0, 6)));
+    return this.served.filter((region) => (area === undefined || region.startsWith(area.slice(0, 6))) && this.#mayName(region));
   }
 
   /** Those of what is kept for an area, for what is below it and for what is above it. */
   around(area: string): readonly string[] {
     const above = [area.slice(0, 6), ...padded(area)];
-    return this.all.filter((region) => region.startsWith(area.slice(0, 6)) || above.includes(region));
+    return this.all.filter((region) => (region.startsWith(area.slice(0, 6)) || above.includes(region)) && this.#isOpen(region));
+  }
+
+  /** A wider area is open to who may name a county of it. */
+  #isOpen(region: string): boolean {
+    const area = this.served.includes(region) ? region : region.replace(/(00){1,2}$/, '');
+    return this.served.some((county) => county.startsWith(area) && this.#mayName(county));
   }
 }
 

@@ -2,7 +2,10 @@ import { LinliError } from '@linli/model';
 import type { Sql } from './sql.js';
 import { checkCode } from './transaction.js';
 
-/** Which of so many databases keeps a region. The same region must be in the same one for ever: who adds databases brings an assignment of their own. */
+/**
+ * Which of so many databases keeps a region. The same region must be in the same one for ever: who adds databases brings an assignment of their own. The parts of
+ * the index of receipts, 000000 to 000007, are kept like regions.
+ */
 export type Assign = (region: string, shards: number) => number;
 
 const byRemainder: Assign = (region, shards) => Number(region) % shards;
@@ -21,9 +24,9 @@ export function shardedSql(shards: readonly Sql[], assign: Assign = byRemainder)
 
   return {
     tx: async (region, work, options) => shardOf(region).tx(region, work, options),
-    async owner(work) {
+    async owner(work, options) {
       const results = [];
-      for (const shard of shards) results.push(...(await shard.owner(work)));
+      for (const shard of shards) results.push(...(await shard.owner(work, options)));
       return results;
     },
     async listen(onChange) {

@@ -7,6 +7,14 @@ export interface Requester {
   actor: Actor;
 }
 
+/** How far one request reaches. */
+export interface Reach {
+  /** Of the counties that are kept here, those that the requester may name: cases and proceedings of others are for them as if they were not kept here. Without it, all. */
+  mayName?: ((region: string) => boolean) | undefined;
+  /** Ends a search that nobody waits for any more. */
+  signal?: AbortSignal | undefined;
+}
+
 /** One changed entity as it stands, before it is known what the reader may see of it. */
 export interface FeedRow {
   region: string;
@@ -27,7 +35,7 @@ export interface Stores {
   /** The regions that are kept here. */
   readonly regions: readonly string[];
   /** The store that the model's `Keeper` works on, for one requester. Queries over several regions ask one after the other, each by name. */
-  cases(requester: Requester): CaseStore;
+  cases(requester: Requester, reach?: Reach): CaseStore;
   /**
    * The changes of one region after a position, in order. `reader` narrows to what the reader could ever have seen, as far as columns can tell; fewer rows
    * than `limit` go up to the head. Also asked of a province's or city's padded code, such as 350000, for the proceedings that are kept there.

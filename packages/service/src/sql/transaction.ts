@@ -1,5 +1,5 @@
 import { LinliError } from '@linli/model';
-import { databaseError, isConnectionLost, isPassing } from './database-error.js';
+import { databaseError, isConnectionLost, isPassing, notReached } from './database-error.js';
 import type { Query, TransactionOptions } from './sql.js';
 
 /** One connection to a database, for as long as a transaction lasts. */
@@ -35,7 +35,7 @@ export async function transact<T>(connect: () => Promise<Connection>, region: st
 
 async function once<T>(connect: () => Promise<Connection>, region: string, work: (query: Query) => Promise<T>, options: TransactionOptions): Promise<T> {
   const connection = await connect().catch((cause: unknown) => {
-    throw new LinliError('unavailable', 'The database cannot be reached now; send it again', { cause });
+    throw notReached(cause);
   });
   let broken = false;
   /** What the database said, as the port tells it; what passes stays, to be tried again. */

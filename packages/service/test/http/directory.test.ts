@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { assessmentKind, keptProceedings, text, type Organisation, type Scheme } from '@linli/model';
+import { assessmentKind, keptProceedings, type Organisation } from '@linli/model';
+import { assessmentArgs } from './support/assessment.js';
 import { counties, county, doing, filing, newId, openWorld, type ActorName, type Loose, type World } from './support/world.js';
 
-const words = (one: string) => text(one, one, one);
 const organisations: Organisation[] = [
-  { id: 'centre', name: words('中心'), kind: 'centre', area: '35' },
-  { id: 'roads', name: words('道路处'), kind: 'department', area: county, parent: 'centre' },
+  { id: 'centre', name: { 'zh-Hans': '中心' }, kind: 'centre', area: '35' },
+  { id: 'roads', name: { 'zh-Hans': '道路处' }, kind: 'department', area: county, parent: 'centre' },
 ];
-const scheme: Scheme = {
-  id: 'sample', version: 1, title: words('示例方案'), level: 'county', period: 'month', full: 100, groups: [{ id: 'all', title: words('全部') }], absence: { missing: 'zero', noBase: 'apart' },
-  rounding: { rate: null, item: null, block: null, total: { digits: 2, mode: 'half-up' } }, ranking: { ties: 'min', within: 'group' },
-  indicators: [{ id: 'rate', title: words('办结率'), full: 100, rule: { op: 'ratio' }, rate: { numerator: 'done', denominator: 'due', per: 100 }, inputs: [{ id: 'done', title: words('办结'), source: { from: 'entered' } }, { id: 'due', title: words('应办结'), source: { from: 'entered' } }] }],
-};
-const begin = { title: words('二月考评'), scheme, period: '2026-02', assessed: [{ organisation: 'roads', group: 'all' }] };
 
 describe('Definitions, directory, registers and devices over HTTP', () => {
   let world: World;
@@ -49,12 +43,13 @@ describe('Definitions, directory, registers and devices over HTTP', () => {
     }
   });
 
+  const gridIn = (region: string) => ({
+    code: `${region}001001001`, name: '东门网格', community: `${region}001001`, kind: 'general', setting: 'town', households: null, population: null, extent: '东门', boundary: null, organisation: 'centre',
+    phone: null, supervisionPhone: null, validFrom: '2026-04-01', validTo: null, predecessors: [], successors: [],
+  });
   const revision = (more: object = {}) => ({
     id: newId(), kind: 'found', on: '2026-04-01', organisation: 'centre', reason: '新建小区', retired: [],
-    added: [{
-      code: '350102001001001', name: '东门网格', community: '350102001001', kind: 'general', setting: 'town', households: null, population: null, extent: '东门', boundary: null, organisation: 'centre', phone: null,
-      supervisionPhone: null, validFrom: '2026-04-01', validTo: null, predecessors: [], successors: [],
-    }],
+    added: [gridIn(county)],
     ...more,
   });
 
@@ -76,6 +71,18 @@ describe('Definitions, directory, registers and devices over HTTP', () => {
     assert.deepEqual(changes.body.items.map(({ kind, id, op }: Loose) => [kind, id, op]), [['register', 'grids', 'put']]);
   });
 
+  it('sends a register again only where it changed', async () => {
+    const path = `/v1/registers/grids?area=${counties[1]}`;
+    const first = await world.ask('GET', path);
+    const etag = first.headers.get('etag') ?? '';
+    assert.match(etag, /^"[\w-]+"$/);
+    const again = await world.ask('GET', path, { headers: { 'if-none-match': etag } });
+    assert.deepEqual([again.status, again.text, again.headers.get('etag')], [304, '', etag]);
+    assert.equal((await world.ask('GET', path, { headers: { 'if-none-match': '"other"' } })).status, 200);
+    assert.equal((await world.ask('POST', '/v1/registers/grids:revise', { as: 'supervisor', body: revision({ added: [gridIn(counties[1])] }) })).body.status, 'applied');
+    assert.equal((await world.ask('GET', path, { headers: { 'if-none-match': etag } })).status, 200);
+  });
+
   it('keeps no proceedings where it was given none', async () => {
     assert.deepEqual((await world.ask('GET', '/v1/proceedings/survey?area=350102')).body, { items: [] });
     assert.deepEqual((await world.ask('GET', '/v1/proceedings/survey/actions?area=350102')).body, { actions: [] });
@@ -91,7 +98,7 @@ describe('Definitions, directory, registers and devices over HTTP', () => {
     assert.deepEqual([await actionsOf('supervisor'), await actionsOf('roads'), await actionsOf()], [['begin'], [], []]);
     const changes = async (as: ActorName) => (await kept.ask('GET', `/v1/changes?scope=${county}`, { as })).body.items.map(({ kind, id, op }: Loose) => [kind, id, op]);
     for (const area of [county, '35']) {
-      const command = { id: newId(), kind: 'assessment', of: `of-${area}`, area, action: 'begin', args: begin, base: 0 };
+      const command = { id: newId(), kind: 'assessment', of: `of-${area}`, area, action: 'begin', args: assessmentArgs, base: 0 };
       const begun = await kept.ask('POST', '/v1/proceedings', { as: 'supervisor', body: command });
       assert.deepEqual(begun.body, { status: 'applied', version: 1 });
       assert.deepEqual((await kept.ask('POST', '/v1/proceedings', { as: 'supervisor', body: command })).body, begun.body);

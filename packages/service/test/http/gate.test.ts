@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair, importJWK, type JWTPayload } from 'jose';
 import { LinliError } from '@linli/model';
 import { jwtAuth, memoryRateLimiter, type Auth } from '@linli/service';
-import { county, filing, openWorld, type World } from './support/world.js';
+import { county, filing, openWorld, type Loose, type World } from './support/world.js';
 
 const start = Date.parse('2026-03-02T01:00:00Z');
 const seconds = start / 1000;
@@ -97,6 +97,36 @@ describe('The gate', () => {
     assert.deepEqual([refused.body.type, refused.body.retry, refused.headers.get('retry-after')], ['urn:linli:problem:rate_limited', 'auto', '1']);
     assert.equal((await track('198.51.100.2')).status, 404);
     for (let round = 0; round < 4; round++) assert.notEqual((await world.submit(filing(county), { as: 'clerk', address: '198.51.100.3' })).status, 429);
+  });
+
+  it('counts each command of a batch as one', async () => {
+    const commands = Array.from({ length: 5 }, () => ({ command: filing(county) }));
+    const { status, body } = await world.ask('POST', '/v1/commands:batch', { body: { commands }, address: '198.51.100.4' });
+    assert.equal(status, 200);
+    assert.deepEqual(body.results.map(({ verdict, problem }: Loose) => verdict?.status ?? problem.type), ['applied', 'applied', ...Array.from({ length: 3 }, () => 'urn:linli:problem:rate_limited')]);
+    const asClerk = await world.ask('POST', '/v1/commands:batch', { as: 'clerk', body: { commands: commands.slice(2) }, address: '198.51.100.4' });
+    assert.ok(asClerk.body.results.every(({ verdict }: Loose) => verdict));
+  });
+
+  it('answers what is too much of Open311 as Open311 does', async () => {
+    const few = await openWorld({ limits: { rates: { open311: { burst: 1, perMinute: 6 } } } });
+    const ask = (format: string) => few.respond('GET', `/open311/v2/services.${format}`, { address: '198.51.100.5' });
+    assert.equal((await ask('json')).status, 200);
+    for (const [format, type] of [['json', 'application/json; charset=utf-8'], ['xml', 'text/xml; charset=utf-8']] as const) {
+      const refused = await ask(format);
+      assert.deepEqual([refused.status, refused.headers.get('content-type'), refused.headers.get('retry-after')], [429, type, '10']);
+      assert.match(await refused.text(), format === 'xml' ? /<errors><error><code>429<\/code>/ : /^\[\{"code":429/);
+    }
+    assert.equal((await few.respond('GET', '/open311/v2/services.json', { address: '198.51.100.6' })).status, 200);
+    assert.deepEqual(few.notes.map(({ route }) => route), Array.from({ length: 4 }, () => 'open311'));
+  });
+
+  it('reads of a form for a token no more than one can be', async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array((sent += 1000) > 0 ? 1000 : 0)) }, { highWaterMark: 0 });
+    const request = new Request('http://service.test/development/token', { method: 'POST', body, duplex: 'half' } as RequestInit);
+    assert.equal((await world.service(request)).status, 413);
+    assert.ok(sent < 10_000);
   });
 
   it('counts in buckets that fill again, for so many keys', async () => {

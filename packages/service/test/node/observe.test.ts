@@ -42,12 +42,15 @@ test('a log line of an error tells where it came from, and nothing that a person
   const fromDatabase = Object.assign(new Error('duplicate key value violates unique constraint, Key (name)=(欧阳小明) exists'), { code: '23505', detail: '欧阳小明', parameters: ['13800000001'] });
   log.error({ err: fromDatabase }, 'under the name that pino serialises by itself');
   log.error({ error: new LinliError('internal', 'A request failed inside the service', { cause: fromDatabase }), requestId: 'r1' }, 'failed');
+  log.warn({ error: new LinliError('not_found', 'There is no case 350102/019b0a00 here\n    at 350102/019b0a00 (13800000001)') }, 'a message of ours names cases');
   log.debug({}, 'not asked for');
-  const [, line, ...others] = lines.map((each) => JSON.parse(each) as { level: string; time: string; msg: string; requestId: string; error: { code: string; message: string; cause: { code: string; stack: string[]; message?: string } } });
+  const [, line, ours, ...others] = lines.map((each) => JSON.parse(each) as { level: string; time: string; msg: string; requestId: string; error: { code: string; message?: string; stack: string[]; cause: { code: string; stack: string[]; message?: string } } });
   assert.deepEqual(others, []);
   assert.ok(line);
-  assert.deepEqual([line.level, line.msg, line.requestId, line.error.code, line.error.message, line.error.cause.code], ['error', 'failed', 'r1', 'internal', 'A request failed inside the service', '23505']);
+  assert.deepEqual([line.level, line.msg, line.requestId, line.error.code, line.error.message, line.error.cause.code], ['error', 'failed', 'r1', 'internal', undefined, '23505']);
+  assert.equal(ours?.error.code, 'not_found');
+  assert.match(ours.error.stack[0] ?? '', /observe\.test/);
   assert.match(line.error.cause.stack[0] ?? '', /observe\.test/);
   assert.match(line.time, /^\d{4}-\d\d-\d\dT.*Z$/);
-  assert.ok(!/欧阳小明|13800000001/.test(lines.join('')));
+  assert.ok(!/欧阳小明|13800000001|019b0a00/.test(lines.join('')));
 });

@@ -107,6 +107,19 @@ test('while it stops it is not ready, and what was begun is answered', async (co
   assert.equal(await closed, true);
 });
 
+test('what never answers is cut off when its time is over', async (context) => {
+  const begun = deferred();
+  const divisions = () => {
+    begun.resolve();
+    return new Promise<never>(() => undefined);
+  };
+  const service = await started(context, { definitions: { ...definitions, divisions } });
+  const asked = fetch(`${service.url}/v1/divisions`).then(() => 'answered', () => 'cut off');
+  await begun.promise;
+  assert.equal(await service.close({ drain: 0.1 }), false);
+  assert.equal(await asked, 'cut off');
+});
+
 test('what cannot start leaves neither the port nor the folder taken', async (context) => {
   const data = newFolder();
   const port = await freePort();

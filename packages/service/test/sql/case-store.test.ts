@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fingerprintOf, soughtFor } from '@linli/model';
+import { fingerprintOf, soughtFor, type CaseRef, type Narrow } from '@linli/model';
 import { kinds } from '../support/databases.js';
 import { applicant, applied, clerk, counties, county, type Desk, dispatcher, doing, failure, filing, handler, newReceipt, openDesk, staff } from './support/desk.js';
 
@@ -91,6 +91,38 @@ for (const { name, open } of kinds) {
       assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
     }));
 
+    it('of which several are filed under one code at once in several counties are filed once', () => withDesk(async (desk) => {
+      for (let round = 0; round < 5; round++) {
+        const receipt = newReceipt();
+        const commands = counties.map((region) => filing(region, { receipt }));
+        const outcomes = await Promise.allSettled(commands.map((command) => desk.send(command)));
+        const places = outcomes.flatMap(({ status }, index) => (status === 'fulfilled' ? [index] : []));
+        assert.equal(places.length, 1);
+        const [place = 0] = places;
+        // The one that has it keeps it however often it comes, and the others never get it.
+        for (const [index, command] of commands.entries()) {
+          if (index === place) assert.deepEqual(applied(await desk.send(command)).receipt, receipt);
+          else assert.equal(await failure(desk.send(command)), 'key_reused');
+        }
+        assert.deepEqual((await desk.keeper.track(receipt, desk.asking())).ref, commands[place]?.target);
+      }
+    }));
+
+    it('are filed, and tracked, without a word to the other counties', () => withDesk(async (desk) => {
+      const asked = new Set<string>();
+      const tx = desk.sql.tx.bind(desk.sql);
+      desk.sql.tx = (region, ...more) => {
+        asked.add(region);
+        return tx(region, ...more);
+      };
+      const command = filing(there);
+      await desk.send(command);
+      assert.deepEqual([...asked].filter((region) => !region.startsWith('00000')), [there]);
+      await desk.keeper.track(command.receipt ?? newReceipt(), desk.asking());
+      assert.deepEqual([...asked].filter((region) => !region.startsWith('00000')), [there]);
+      assert.equal(asked.size, 2);
+    }));
+
     it('know cases of other regions that a command or they themselves name', () => withDesk(async (desk) => {
       const [main, twin] = [await desk.file(here), await desk.file(there)];
       await desk.dispatch(main);
@@ -104,6 +136,31 @@ for (const { name, open } of kinds) {
         return { settled: { command: command.id, fingerprint: '', verdict: { command: command.id, status: 'conflict', version: 0 } } };
       });
       assert.deepEqual(shown, [`${main.region}/${main.id}`]);
+    }));
+
+    it('are looked through only as far as they are asked for, and as somebody waits', () => withDesk(async (desk) => {
+      const refs = [];
+      for (const region of [here, there, here]) refs.push(await desk.file(region));
+      const [main, child, twin] = refs as [CaseRef, CaseRef, CaseRef];
+      for (const ref of refs) await desk.dispatch(ref);
+      applied(await desk.send(doing('link', child, { under: main }), { actor: dispatcher }));
+      applied(await desk.send(doing('merge', twin, { into: main, reason: '同一件事情' }), { actor: dispatcher }));
+      const visited = async (narrow: Partial<Narrow>, store = desk.store()) => {
+        const seen: CaseRef[] = [];
+        await store.scan({ by: 'created', descending: false }, undefined, ({ ref }) => seen.push(ref) > 0, { ...narrow, reader: clerk });
+        return seen;
+      };
+      assert.deepEqual(await visited({}), refs);
+      assert.deepEqual(await visited({ parent: main }), [child]);
+      assert.deepEqual(await visited({ parent: { ...main, region: there } }), []);
+      assert.deepEqual(await visited({ mergedInto: main }), [twin]);
+      assert.deepEqual(await visited({ mergedInto: { ...main, region: there } }), []);
+      assert.deepEqual(await visited({ project: 'p' }), []);
+      const waiting = new AbortController();
+      const store = desk.stores.cases({ subject: null, actor: clerk }, { signal: waiting.signal });
+      assert.deepEqual(await visited({}, store), refs);
+      waiting.abort();
+      for (const narrow of [{}, { area: here }]) assert.equal(await failure(visited(narrow, store)), 'aborted');
     }));
 
     it('are carried on in parallel without losing a step', () => withDesk(async (desk) => {

@@ -47,8 +47,8 @@ describe('The tables', () => {
   it('are the ones that are meant', async () => {
     const names = (await read<{ name: string }>(tables)).map(({ name }) => name);
     assert.deepEqual(names, [
-      'audit', 'case_files', 'cases', 'commands', 'events', 'feed', 'feed_head', 'linli_migrations', 'number_blocks', 'numbers', 'proceedings', 'receipts', 'regions', 'revisions',
-      'seals', 'secrets', 'seeds',
+      'audit', 'case_files', 'cases', 'commands', 'events', 'feed', 'feed_head', 'linli_migrations', 'number_blocks', 'numbers', 'proceedings', 'receipt_index', 'receipts', 'regions',
+      'revisions', 'seals', 'secrets', 'seeds',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('The tables', () => {
       from information_schema.table_privileges where grantee = 'linli_app' group by 1 order by 1`);
     const [add, readAdd, all] = ['insert', 'insert select', 'insert select update'];
     assert.deepEqual(Object.fromEntries(granted.map(({ name, may }) => [name, may])), {
-      audit: add, case_files: readAdd, cases: all, commands: all, events: readAdd, feed: all, feed_head: all, number_blocks: readAdd, numbers: all, proceedings: all, receipts: readAdd,
+      audit: add, case_files: readAdd, cases: all, commands: all, events: readAdd, feed: all, feed_head: all, number_blocks: readAdd, numbers: all, proceedings: all, receipt_index: readAdd, receipts: readAdd,
       regions: readAdd, revisions: readAdd, seals: readAdd, secrets: readAdd, seeds: all,
     });
   });

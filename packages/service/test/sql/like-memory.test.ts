@@ -24,6 +24,9 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ again: fc.nat(5) }) },
 );
 
+/** The case that some of the prepared ones come from, or were merged into. */
+const main: CaseRef = { region: counties[1], id: newId() };
+
 let names = 0;
 
 function withoutSeq(verdict: Verdict): Verdict {
@@ -99,7 +102,8 @@ for (const { name, open } of kinds) {
             narrow: fc.record({
               area: fc.constantFrom(undefined, '35', '350102', '350103001', '350104001001', '44'), grid: fc.constantFrom(undefined, undefined, 'g1'),
               status: fc.constantFrom(undefined, ['registered'], ['closed', 'registered'], []), type: fc.constantFrom(undefined, ['appeal'], ['dispute']),
-              organisation: fc.constantFrom(undefined, undefined, 'roads', 'centre'), reader: fc.constantFrom(...readers),
+              organisation: fc.constantFrom(undefined, undefined, 'roads', 'centre'),
+              parent: fc.constantFrom(undefined, undefined, undefined, main), mergedInto: fc.constantFrom(undefined, undefined, undefined, main), project: fc.constantFrom(undefined, undefined, undefined, 'p1'), reader: fc.constantFrom(...readers),
             }),
           }),
           async ({ order, from, count, narrow }) => {
@@ -117,10 +121,11 @@ for (const { name, open } of kinds) {
 
 /** The first so many that are asked for and may be seen. A store may show others too. */
 async function wanted(store: CaseStore, order: CaseOrder, after: Parameters<CaseStore['scan']>[1], narrow: Narrow, count: number): Promise<string[]> {
-  const { area, grid, status, type, organisation, reader } = narrow;
+  const { area, grid, status, type, organisation, parent, mergedInto, project, reader } = narrow;
   const isWanted = (item: Case) =>
     maySee(item, reader) && item.area.startsWith(area ?? '') && (grid === undefined || item.grid === grid) && (status?.includes(item.status) ?? true) &&
-    (type?.includes(item.type.id) ?? true) && (organisation === undefined || item.lead === organisation || item.parts.some((part) => part.organisation === organisation));
+    (type?.includes(item.type.id) ?? true) && (organisation === undefined || item.lead === organisation || item.parts.some((part) => part.organisation === organisation)) &&
+    (parent === undefined || item.parent?.ref.id === parent.id) && (mergedInto === undefined || item.mergedInto?.id === mergedInto.id) && (project === undefined || item.project === project);
   const found: string[] = [];
   await store.scan(order, after, (item) => {
     if (isWanted(item)) found.push(`${item.ref.region}/${item.ref.id} ${item.version}`);
@@ -139,6 +144,7 @@ function prepared(count: number): PreparedRecord[] {
     if (!decision.ok) throw new Error(decision.refusal.code);
     const item = replay(decision.events);
     const lead = index % 5 === 0 ? 'roads' : null;
-    return { case: { ...item, lead, grid: index % 3 === 0 ? 'g1' : null, updatedAt: new Date(start + (index % 11) * 60_000).toISOString() }, events: decision.events };
+    return { case: { ...item, lead, grid: index % 3 === 0 ? 'g1' : null, project: index % 4 === 0 ? 'p1' : null,
+      parent: index % 6 === 0 ? { ref: main, kind: 'link' as const } : null, mergedInto: index % 9 === 0 ? main : null, updatedAt: new Date(start + (index % 11) * 60_000).toISOString() }, events: decision.events };
   });
 }

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { isMigrated, migrate, openStores, pgliteSql, type Sql } from '@linli/service';
+import { isMigrated, migrate, openStores, pgliteSql, pgSql, type Sql } from '@linli/service';
+import pg from 'pg';
 import { postgres } from '../support/databases.js';
-import { county, failure } from './support/desk.js';
+import { applicant, county, failure } from './support/desk.js';
 
 const shipped = new URL('../../sql/', import.meta.url);
-const count = 2;
+const count = 3;
 
 /** A copy of the migrations, to be changed. */
 async function withCopy(work: (from: URL, folder: string) => Promise<void>): Promise<void> {
@@ -67,16 +68,16 @@ describe('Migrations', () => {
 
   it('of a newer release are not run over by an older one', () => withCopy(async (from, folder) => {
     const { sql } = await empty();
-    await writeFile(join(folder, '003-more.sql'), 'create table more (region text primary key);');
+    await writeFile(join(folder, '004-more.sql'), 'create table more (region text primary key);');
     assert.equal(await migrate(sql, { from }), count + 1);
-    assert.equal(await isMigrated(sql), false);
+    assert.equal(await isMigrated(sql), true);
     assert.equal(await failure(migrate(sql)), 'schema_unsupported');
     await sql.close();
   }));
 
   it('that fail leave nothing of themselves', () => withCopy(async (from, folder) => {
     const { sql } = await empty();
-    await writeFile(join(folder, '003-more.sql'), 'create table more (region text primary key); select nothing from nowhere;');
+    await writeFile(join(folder, '004-more.sql'), 'create table more (region text primary key); select nothing from nowhere;');
     await assert.rejects(migrate(sql, { from }), { code: '42P01' });
     assert.equal(await migrate(sql), count);
     const tables = await sql.owner((run) => run(`select 1 from pg_tables where tablename = 'more'`));
@@ -86,14 +87,36 @@ describe('Migrations', () => {
 
   it('are numbered without a gap', () => withCopy(async (from, folder) => {
     const { sql } = await empty();
-    await writeFile(join(folder, '004-late.sql'), 'select 1;');
+    await writeFile(join(folder, '005-late.sql'), 'select 1;');
     assert.equal(await failure(migrate(sql, { from })), 'internal');
     await sql.close();
   }));
 
+  it('find the receipts that were given before there was an index of them, also where the owner is nobody special', () => withCopy(async (from, folder) => {
+    const server = await postgres();
+    const database = await server.database({ empty: true });
+    await server.run('postgres', `create role plain login password 'plain'; grant linli_app to plain with set true; grant all on database ${database} to plain`);
+    await server.run(database, 'alter schema public owner to plain');
+    const url = new URL(server.url(database));
+    [url.username, url.password] = ['plain', 'plain'];
+    const sql = pgSql(new pg.Pool({ connectionString: url.href, max: 3 }));
+    const index = await readFile(join(folder, '003-receipt-index.sql'));
+    await rm(join(folder, '003-receipt-index.sql'));
+    await migrate(sql, { from });
+    const codes = ['SQ-20260302-AAAAAAA0', 'SQ-20260302-AAAAAAAZ', 'SQ-20260302-AAAAAAA8', 'of another kind', ''];
+    for (const code of codes) await sql.tx(county, (query) => query(`insert into receipts (region, code, digest, case_id) values ($1, $2, '', 'one')`, [county, code]));
+    await writeFile(join(folder, '003-receipt-index.sql'), index);
+    assert.equal(await migrate(sql, { from }), 1);
+    const stores = await openStores(sql, { regions: ['350101', county] });
+    const store = stores.cases({ subject: null, actor: applicant });
+    for (const code of codes) assert.deepEqual((await store.receipt(code))?.ref, { region: county, id: 'one' }, code);
+    assert.equal(await store.receipt('SQ-20260302-AAAAAAA1'), undefined);
+    await stores.close();
+  }));
+
   it('that fail in PGlite leave it usable', () => withCopy(async (from, folder) => {
     const sql = pgliteSql(await PGlite.create());
-    await writeFile(join(folder, '003-more.sql'), 'create table more (region text primary key); select nothing from nowhere;');
+    await writeFile(join(folder, '004-more.sql'), 'create table more (region text primary key); select nothing from nowhere;');
     await assert.rejects(migrate(sql, { from }), { code: '42P01' });
     assert.equal(await migrate(sql), count);
     const stores = await openStores(sql, { regions: [county] });

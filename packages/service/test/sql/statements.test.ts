@@ -24,14 +24,20 @@ interface Named {
 
 const reserved = ['where', 'on', 'set', 'left', 'join', 'order', 'group', 'limit', 'values', 'select', 'for', 'returning', 'cross', 'lateral', 'inner', 'do', 'nothing'];
 
+/** What a statement gives names to within itself: each is asked and written to where it is made. */
+function partsOf(tokens: readonly string[]): string[] {
+  return tokens.filter((token, index) => ['with', ','].includes(tokens[index - 1] ?? '') && /^[a-z_]/.test(token) && tokens[index + 1] === 'as' && tokens[index + 2] === '(' && tokens.includes('with'));
+}
+
 /** The tables that a statement names, each time it does. */
 function tablesOf(tokens: readonly string[]): Named[] {
   const named: Named[] = [];
+  const parts = partsOf(tokens);
   for (const [index, token] of tokens.entries()) {
     const [before, table = '', next = '', after = ''] = [tokens[index - 1], ...tokens.slice(index + 1)];
     // `for update`, and the update of an upsert, name no table; a function in from, or a sub-select, is none.
     const names = ['from', 'join', 'into'].includes(token) || (token === 'update' && before !== 'for' && before !== 'do');
-    if (!names || !/^[a-z_]/.test(table) || (token !== 'into' && next === '(')) continue;
+    if (!names || !/^[a-z_]/.test(table) || parts.includes(table) || (token !== 'into' && next === '(')) continue;
     const alias = next === 'as' ? after : /^[a-z_]+$/.test(next) && !reserved.includes(next) ? next : table;
     named.push({ table, alias, inserted: token === 'into' });
     if (token !== 'into' && tokens.slice(index).indexOf(',') > 0 && (next === ',' || after === ',')) named.push({ table: 'a list', alias: 'a list', inserted: false });
@@ -116,6 +122,9 @@ describe('Every statement', () => {
     ['an insert from everywhere', 'insert into cases (region, id) select $1, id from events'],
     ['an update everywhere', 'update cases set version = 2 where id = $2'],
     ['a deletion everywhere', 'delete from cases'],
+    ['a part that asks everywhere', 'with found as (select id from cases) select id from found'],
+    ['a part that changes everywhere', 'with head as (update feed_head set seq = seq + 1 returning seq), ended as (update commands set feed_seq = head.seq from head where commands.region = $1) select seq from head'],
+    ['a part that inserts another region', 'with found as (select id from cases where region = $1), added as (insert into events (region, id) select $2, id from found) select id from found'],
     ['a lock everywhere', 'select doc from cases where id = $1 for update'],
   ];
   for (const [what, text] of faulty) it(`with ${what} is found`, () => assert.notDeepEqual(faultsOf(text), []));
@@ -126,6 +135,7 @@ describe('Every statement', () => {
       'select c.doc from feed f left join cases as c on c.region = $1 and c.id = f.id where f.region = $1 and f.seq > $2',
       'insert into numbers (region, next) values ($1, $2) on conflict (region) do update set next = numbers.next + $2',
       'insert into events (region, id) select $1, added.id from json_to_recordset($2) as added (id text)',
+      'with head as (update feed_head set seq = seq + 1 where region = $1 returning seq), added as (insert into feed (region, seq) select $1, seq from head) select seq from head',
     ];
     for (const text of sound) assert.deepEqual(faultsOf(text), [], text);
   });

@@ -196,6 +196,58 @@ describe('A PostgreSQL that fails', () => {
     await sql.close();
   });
 
+  it('while others hold all connections is waited for, for longer than a connection may take to be made', async () => {
+    const server = await postgres();
+    const sql = pgSql(new pg.Pool({ connectionString: server.url(await server.database()), max: 2, connectionTimeoutMillis: 250 }));
+    const slow = (query: Query) => query('select pg_sleep(0.1) where $1::text is not null', [here]);
+    const all = Array.from({ length: 20 }, () => sql.tx(here, slow));
+    await Promise.race(all);
+    assert.ok(sql.waiting > 0);
+    // Whoever asks whether it is there is told before them.
+    const owner = sql.owner(async () => sql.waiting);
+    const [waiting = 0] = await owner;
+    assert.ok(waiting > 0);
+    await Promise.all(all);
+    await sql.close();
+  });
+
+  it('and is gone is told of at once to all who wait for a connection', async () => {
+    const server = await postgres();
+    const line = await lineTo(server.port);
+    const url = new URL(server.url(await server.database()));
+    url.port = String(line.port);
+    // Who is not told would wait for as long as this test may take.
+    const sql = pgSql(new pg.Pool({ connectionString: url.href, max: 1 }), { patience: 600_000 });
+    const desk = await openDesk(pgSql(new pg.Pool({ connectionString: url.href, max: 3 })));
+    assert.equal(await desk.stores.ready(), true);
+    let go: () => void = () => undefined;
+    let begun: () => void = () => undefined;
+    const isOver = new Promise<void>((resolve) => (go = resolve));
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const holding = failure(sql.tx(here, async (query) => {
+      begun();
+      await isOver;
+      await addNumbers(query);
+    }));
+    await hasBegun;
+    const waiting = Array.from({ length: 50 }, () => failure(sql.tx(here, (query) => addNumbers(query))));
+    assert.equal(sql.waiting, 50);
+    line.close();
+    go();
+    assert.equal(await holding, 'unavailable');
+    assert.deepEqual(new Set(await Promise.all(waiting)), new Set(['unavailable']));
+    assert.equal(await desk.stores.ready(), false);
+    await Promise.all([sql.close(), desk.stores.close()]);
+  });
+
+  it('and does not answer is not waited for', async () => {
+    const server = await postgres();
+    const sql = server.open(await server.database());
+    await assert.rejects(sql.owner((run) => run('select pg_sleep(600)'), { within: 100 }));
+    assert.equal(await numbers(sql), 0);
+    await sql.close();
+  });
+
   it('ends a connection in the midst of a transaction: nothing of it stays', () => onLine(async ({ sql }, _line, run) => {
     const work = sql.tx(here, async (query) => {
       await addNumbers(query);

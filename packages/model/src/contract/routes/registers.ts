@@ -38,7 +38,11 @@ export const readRegister = {
     text: z.optional(SearchTextSchema),
     centre: z.optional(NameSchema),
   }),
-  responses: { 200: { description: 'Entries of that register', schema: z.object({ items: z.array(RegisterEntrySchema) }) } },
+  headers: z.object({ 'if-none-match': z.optional(z.string()) }),
+  responses: {
+    200: { description: 'Entries of that register', schema: z.object({ items: z.array(RegisterEntrySchema) }), headers: { ETag: 'Of the content' } },
+    304: { description: 'They are still those whose tag is in If-None-Match' },
+  },
   problems: [],
 } as const satisfies Route;
 

@@ -1,5 +1,6 @@
 import { SignJWT, exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose';
 import type { Actor } from '@linli/model';
+import { bytesOf } from '../body.js';
 import { jwtAuth } from './jwt-auth.js';
 import type { Auth } from './auth.js';
 
@@ -26,6 +27,9 @@ export interface DevelopmentIssuer {
   /** A token of one of the actors. */
   token(actor: string): Promise<string>;
 }
+
+/** Bytes of a form. */
+const longestForm = 2000;
 
 const audience = 'linli-development';
 
@@ -54,7 +58,7 @@ export async function developmentIssuer({ actors, issuer, clock, lifetime = 3600
       json({ issuer, jwks_uri: `${issuer}/jwks.json`, token_endpoint: `${issuer}/token`, id_token_signing_alg_values_supported: ['ES256'], linli_actors: names }),
     'GET /jwks.json': async () => json(jwks),
     async 'POST /token'(request) {
-      const name = new URLSearchParams((await request.text()).slice(0, 2000)).get('actor') ?? '';
+      const name = new URLSearchParams(new TextDecoder().decode(await bytesOf(request, longestForm))).get('actor') ?? '';
       if (!actorOf(name)) return json({ error: 'invalid_request', error_description: `Send one of these as actor: ${names.join(', ')}` }, 400);
       return json({ access_token: await token(name), token_type: 'Bearer', expires_in: lifetime });
     },

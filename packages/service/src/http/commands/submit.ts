@@ -2,7 +2,7 @@ import { LinliError, contractVersion, oldestVersion, type Told, type Verdict } f
 import { SubmissionSchema, type RouteBody } from '@linli/model/contract';
 import * as z from 'zod/mini';
 import type { Call, Handlers } from '../call.js';
-import { errorFor, json, problemFor, refused } from '../respond.js';
+import { errorFor, isFailure, json, problemFor, refused } from '../respond.js';
 import type { Surroundings } from '../surroundings.js';
 import { checked } from '../validate.js';
 
@@ -13,7 +13,7 @@ type Result = { verdict: Verdict } | { problem: ReturnType<typeof problemFor> };
 const OuterBatchSchema = z.object({ commands: z.array(z.unknown()).check(z.maxLength(100)) });
 
 export function commandHandlers(around: Surroundings): Handlers<'submitCommand' | 'submitBatch' | 'readVerdict'> {
-  const { keeper, regions, stores } = around;
+  const { keeper, regions, stores, gate } = around;
 
   const submit = async ({ command, receipts }: Submission, { requester, asking }: Call): Promise<Told<Verdict>> => {
     regions.check([command.target.region, command.parent?.region], requester);
@@ -27,12 +27,13 @@ export function commandHandlers(around: Surroundings): Handlers<'submitCommand' 
       const lane = `${target.region}/${target.id}`;
       if (failed.has(lane)) throw new LinliError('base_unknown', `Command ${id} was not tried: one before it, in the same case, failed`, { commandId: id });
       failed.add(lane);
+      await gate.count('submitCommand', call);
       const { verdict } = await submit(submission, call);
       if (verdict.status === 'applied') failed.delete(lane);
       return { verdict };
     } catch (error) {
       const known = errorFor(error);
-      if (known.code === 'internal') around.failed(error, call.requestId);
+      if (isFailure(known)) around.failed(error, call.requestId);
       return { problem: problemFor(known) };
     }
   };

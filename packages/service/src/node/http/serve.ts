@@ -1,14 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { RequestInfo } from '../../http/options.js';
 import { addressOf } from './address.js';
 import { PortInUseError } from './port-in-use.js';
-
-/** What is known of a request beside itself. */
-export interface RequestInfo {
-  /** Of who calls: the limits of rate go by it. */
-  address: string;
-}
 
 export interface ServeOptions {
   service: (request: Request, info: RequestInfo) => Response | Promise<Response>;

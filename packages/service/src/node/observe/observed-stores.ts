@@ -12,7 +12,7 @@ export function observedStores(stores: Stores, metrics: Metrics): Stores {
       done();
     }
   };
-  return over(stores, { changed, cases: (requester) => observedCases(stores.cases(requester), metrics) });
+  return over(stores, { changed, cases: (...asked) => observedCases(stores.cases(...asked), metrics) });
 }
 
 function observedCases(store: CaseStore, metrics: Metrics): CaseStore {

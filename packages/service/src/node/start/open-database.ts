@@ -26,10 +26,12 @@ export interface DatabaseOptions {
 export async function openDatabase({ databaseUrl, folder, connections = 10 }: DatabaseOptions): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) return openPostgres(databaseUrl, connections);
   const pglite = await openPglite(folder);
-  return { sql: pgliteSql(pglite), lost: pglite.lost, poolUse: () => ({ total: 1, idle: pglite.isBusy ? 0 : 1, waiting: pglite.waiting }) };
+  const sql = pgliteSql(pglite);
+  return { sql, lost: pglite.lost, poolUse: () => ({ total: 1, idle: pglite.isBusy ? 0 : 1, waiting: sql.waiting }) };
 }
 
 async function openPostgres(connectionString: string, max: number): Promise<OpenDatabase> {
+  // The time in which a connection is made, so that a database that is gone is noticed. For one that others hold, requests wait in line for longer.
   const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 5_000, application_name: 'linli-service', keepAlive: true });
   try {
     await pool.query('select 1');
@@ -38,5 +40,6 @@ async function openPostgres(connectionString: string, max: number): Promise<Open
     throw new DatabaseMissingError(connectionString, error);
   }
   const never = new Promise<never>(() => undefined);
-  return { sql: pgSql(pool), lost: never, poolUse: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }) };
+  const sql = pgSql(pool);
+  return { sql, lost: never, poolUse: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: sql.waiting }) };
 }

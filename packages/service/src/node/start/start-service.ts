@@ -5,6 +5,7 @@ import { developmentIssuer, type DevelopmentIssuer } from '../../http/auth/devel
 import type { Auth } from '../../http/auth/auth.js';
 import { createService } from '../../http/create-service.js';
 import type { ServiceLogger, ServiceOptions } from '../../http/options.js';
+import { within } from '../../http/within.js';
 import { migrate } from '../../sql/migrate.js';
 import { openStores } from '../../sql/open-stores.js';
 import type { Stores } from '../../sql/stores.js';
@@ -17,6 +18,9 @@ import type { Definitions } from './definitions.js';
 import { Front } from './front.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { pruneDaily } from './prune-daily.js';
+
+/** Seconds that the database and the files have to be let go in. */
+const toLetGo = 5;
 
 export interface StartOptions
   extends Pick<ServeOptions, 'port' | 'host' | 'trustProxy' | 'timeouts'>, Pick<ServiceOptions, 'policy' | 'limits' | 'rateLimiter' | 'origins' | 'retention' | 'open311'> {
@@ -94,10 +98,10 @@ export async function startService(options: StartOptions): Promise<StartedServic
         front.stop();
         if (linger > 0) await setTimeout(linger * 1000);
         const ended = server.close(drain * 1000);
-        await service.close();
+        await service.close({ drain });
         const isWhole = await ended;
-        await closeAll();
-        return isWhole;
+        // A database that does not answer any more does not keep the process from ending.
+        return (await within(toLetGo, closeAll())) && isWhole;
       },
     };
   } catch (error) {

@@ -22,24 +22,6 @@ function instant(time: string): string {
   return new Date(Date.parse(time)).toISOString();
 }
 
-const insertCase = statement(`
-  insert into cases (region, id, area, grid, type, status, version, holders, touched, parent, created_at, updated_at, doc)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-  on conflict (region, id) do nothing
-  returning id`);
-
-const updateCase = statement(`
-  update cases
-  set area = $3, grid = $4, type = $5, status = $6, version = $7, holders = $8, touched = $9, parent = $10, created_at = $11, updated_at = $12, doc = $13
-  where region = $1 and id = $2
-  returning id`);
-
-/** Whether it was written: a new one is not where another was quicker. */
-export async function writeCase(query: Query, item: Case, before: { touched: readonly string[] } | undefined): Promise<boolean> {
-  const rows = await query(before ? updateCase : insertCase, [item.ref.region, ...caseColumns(item, before?.touched)]);
-  return rows.length === 1;
-}
-
 const lockCase = statement('select doc, touched from cases where region = $1 and id = $2 for update');
 
 /** The case, which nobody else changes until this transaction ends. */

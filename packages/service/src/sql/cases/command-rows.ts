@@ -1,4 +1,5 @@
 import { type Refusal, type StoredVerdict, text, type Verdict } from '@linli/model';
+import { type FeedEntry, numbered, numberedOf } from '../feed/feed-rows.js';
 import type { Query } from '../sql.js';
 import { statement } from '../statement.js';
 
@@ -25,20 +26,48 @@ export async function beginCommand(query: Query, { region, id, fingerprint, subj
 }
 
 const endCommand = statement(`
-  update commands set status = $3, case_id = $4, version = $5, feed_seq = $6, refusal = $7, result = $8
+  update commands set status = $3, case_id = $4, version = $5, refusal = $6, result = $7
   where region = $1 and id = $2`);
 
 /** Answers the verdict as it will be read again. */
 export async function keepVerdict(query: Query, region: string, verdict: Verdict): Promise<Verdict> {
-  const [caseId, version, seq, refusal] = columnsOf(verdict);
-  const text = JSON.stringify(verdict);
-  await query(endCommand, [region, verdict.command, verdict.status, caseId, version, seq, refusal, text]);
-  return JSON.parse(text) as Verdict;
+  const columns = columnsOf(verdict);
+  await query(endCommand, [region, ...columns]);
+  return asKept(columns);
 }
 
-function columnsOf(verdict: Verdict): readonly [caseId: string | null, version: number | null, seq: string | null, refusal: string | null] {
-  if (verdict.status === 'applied') return [verdict.ref.id, verdict.version, verdict.seq ?? null, null];
-  return verdict.status === 'conflict' ? [null, verdict.version, null, null] : [null, null, null, verdict.refusal.code];
+// The counter of the feed comes last in its transaction, so the verdict, which has its number, is kept together with it.
+const endChange = statement(`
+  with ${numbered}, ended as (
+    update commands set status = $5, case_id = $6, version = $7, refusal = $8, result = $9, feed_seq = head.seq
+    from head where commands.region = $1 and commands.id = $4
+  )
+  select seq::text as seq, pg_notify('linli_changed', $1) from head`);
+
+/** Numbers what the command changed, and keeps its verdict. To be called last. Answers the verdict as it will be read again. */
+export async function keepChange(query: Query, region: string, verdict: Verdict, entry: FeedEntry): Promise<Verdict> {
+  const columns = columnsOf(verdict);
+  const [head] = await query<{ seq: string }>(endChange, [...numberedOf(region, [entry]), ...columns]);
+  if (!head) throw new Error(`The region ${region} has no feed; open the stores with it`);
+  return withPlace(asKept(columns), head.seq);
+}
+
+type VerdictColumns = readonly [command: string, status: string, caseId: string | null, version: number | null, refusal: string | null, result: string];
+
+function columnsOf(verdict: Verdict): VerdictColumns {
+  const { command, status } = verdict;
+  const result = JSON.stringify(verdict);
+  if (verdict.status === 'applied') return [command, status, verdict.ref.id, verdict.version, null, result];
+  return verdict.status === 'conflict' ? [command, status, null, verdict.version, null, result] : [command, status, null, null, verdict.refusal.code, result];
+}
+
+function asKept([, , , , , result]: VerdictColumns): Verdict {
+  return JSON.parse(result) as Verdict;
+}
+
+/** What is kept does not say yet which number it got. */
+function withPlace(verdict: Verdict, seq: string | null): Verdict {
+  return verdict.status === 'applied' && seq !== null ? { ...verdict, seq } : verdict;
 }
 
 interface VerdictRow {
@@ -60,7 +89,7 @@ const selectCommand = statement(`
 /** The verdict on a command, with who sent it. */
 export async function readVerdict(query: Query, region: string, id: string): Promise<{ stored: StoredVerdict; subject: string | null } | undefined> {
   const [row] = await query<VerdictRow>(selectCommand, [region, id]);
-  return row && { stored: { command: row.id, fingerprint: row.fp, verdict: row.result ?? remaining(region, row) }, subject: row.subject };
+  return row && { stored: { command: row.id, fingerprint: row.fp, verdict: row.result ? withPlace(row.result, row.feed_seq) : remaining(region, row) }, subject: row.subject };
 }
 
 /** What is still known once the answer was pruned: what became of the command, but neither fields nor reasons. */

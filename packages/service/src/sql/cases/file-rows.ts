@@ -9,9 +9,21 @@ const insertFiles = statement(`
   from json_to_recordset($2) as added (sha256 text, case_id text)
   on conflict (region, sha256, case_id) do nothing`);
 
+interface WithFiles {
+  /** Of the case. */
+  id: string;
+  /** In which files are attached, somewhere. */
+  values: readonly unknown[];
+}
+
+/** The files of the cases as the rows that they are noted in. */
+export function fileRows(cases: readonly WithFiles[]): object[] {
+  return cases.flatMap(({ id, values }) => filesOf(...values).map((sha256) => ({ sha256, case_id: id })));
+}
+
 /** Notes which files the cases have. */
-export async function addFiles(query: Query, region: string, cases: readonly { id: string; values: readonly unknown[] }[]): Promise<void> {
-  const rows = cases.flatMap(({ id, values }) => filesOf(...values).map((sha256) => ({ sha256, case_id: id })));
+export async function addFiles(query: Query, region: string, cases: readonly WithFiles[]): Promise<void> {
+  const rows = fileRows(cases);
   if (rows.length > 0) await query(insertFiles, [region, JSON.stringify(rows)]);
 }
 

@@ -31,8 +31,12 @@ const insertEvents = statement(`
 
 export async function addEventRows(query: Query, region: string, events: readonly CaseEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ case_id: event.ref.id, version: event.version, command_id: event.command, data: event }));
-  await query(insertEvents, [region, JSON.stringify(rows)]);
+  await query(insertEvents, [region, JSON.stringify(eventRows(events))]);
+}
+
+/** Events as the rows that they are kept in. */
+export function eventRows(events: readonly CaseEvent[]): object[] {
+  return events.map((event) => ({ case_id: event.ref.id, version: event.version, command_id: event.command, data: event }));
 }
 
 const insertSeals = statement(`
@@ -41,8 +45,20 @@ const insertSeals = statement(`
   from json_to_recordset($2) as added (case_id text, version integer, data json)
   on conflict (region, case_id, version) do nothing`);
 
-/** Keeps those of the seals that are new. @param from how many the record had before */
-export async function addSeals(query: Query, region: string, records: readonly { id: string; from: number; seals: readonly Seal[] }[]): Promise<void> {
-  const rows = records.flatMap(({ id, from, seals }) => seals.slice(from).map((seal, index) => ({ case_id: id, version: from + index + 1, data: seal })));
+interface SealedRecord {
+  id: string;
+  /** How many seals the record had before. */
+  from: number;
+  seals: readonly Seal[];
+}
+
+/** The new seals as the rows that they are kept in. */
+export function sealRows(records: readonly SealedRecord[]): object[] {
+  return records.flatMap(({ id, from, seals }) => seals.slice(from).map((seal, index) => ({ case_id: id, version: from + index + 1, data: seal })));
+}
+
+/** Keeps those of the seals that are new. */
+export async function addSeals(query: Query, region: string, records: readonly SealedRecord[]): Promise<void> {
+  const rows = sealRows(records);
   if (rows.length > 0) await query(insertSeals, [region, JSON.stringify(rows)]);
 }

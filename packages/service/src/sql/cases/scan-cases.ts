@@ -1,4 +1,4 @@
-import { type Case, type CaseOrder, type CasePosition, type Narrow, positionOf } from '@linli/model';
+import { type Case, type CaseOrder, type CasePosition, LinliError, type Narrow, positionOf, refKey } from '@linli/model';
 import type { Context } from '../context.js';
 import { readerCondition, readerTerms, seesNothing } from '../reader.js';
 import { eachRegion } from '../regions.js';
@@ -21,9 +21,12 @@ function pagesBy(column: 'updated_at' | 'created_at'): { ascending: string; desc
     and ($6::text[] is null or status = any($6))
     and ($7::text[] is null or type = any($7))
     and ($8::text is null or $8 = any(holders))
-    and ${readerCondition(9, 'holders')}
+    and ($9::text is null or parent = $9)
+    and ${readerCondition(12, 'holders')}
+    and ($10::text is null or doc ->> 'project' = $10)
+    and ($11::text is null or doc -> 'mergedInto' ->> 'region' || '/' || (doc -> 'mergedInto' ->> 'id') = $11)
   order by region ${direction}, ${column} ${direction}, id ${direction}
-  limit $13`);
+  limit $16`);
   return { ascending: page('>', 'asc'), descending: page('<', 'desc') };
 }
 
@@ -31,27 +34,37 @@ function pagesBy(column: 'updated_at' | 'created_at'): { ascending: string; desc
  * Shows the cases of all regions that may have some, in order. Those of one region are all of one moment; over several regions each page is of its own, as a
  * distributed database has no moment for all of them.
  */
-export async function scanCases({ sql, regions }: Context, order: CaseOrder, after: CasePosition | undefined, visit: (item: Case) => boolean, narrow: Narrow): Promise<void> {
+export async function scanCases({ sql, regions, signal }: Context, order: CaseOrder, after: CasePosition | undefined, visit: (item: Case) => boolean, narrow: Narrow): Promise<void> {
   if (seesNothing(narrow.reader)) return;
   const sources = regions.within(narrow.area).map((region) => new Source(region, order, after, narrow));
   const [only] = sources;
   if (only && sources.length === 1) {
     await sql.tx(only.region, async (query) => {
-      while (await only.fill(query)) if (!visit(only.take())) return;
+      while (await only.fill(query)) {
+        goOn(signal);
+        if (!visit(only.take())) return;
+      }
     }, { readOnly: true });
     return;
   }
   const fill = (source: Source) => source.isFilled || sql.tx(source.region, (query) => source.fill(query), { readOnly: true });
   const filled = await eachRegion(sources.map(({ region }) => region), async (region) => {
+    goOn(signal);
     const source = sources.find((each) => each.region === region);
     return source && (await fill(source)) ? source : undefined;
   });
   let open = filled.flatMap((source) => source ?? []);
   while (open.length > 0) {
     const next = open.reduce((first, source) => (source.isBefore(first) ? source : first));
+    goOn(signal);
     if (!visit(next.take())) return;
     if (!(await fill(next))) open = open.filter((source) => source !== next);
   }
+}
+
+/** @throws LinliError `aborted` when nobody waits for what is found any more */
+function goOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new LinliError('aborted', 'The search was given up: nobody waits for it');
 }
 
 /** The cases of one region, page by page. */
@@ -76,9 +89,9 @@ class Source {
   async fill(query: Query): Promise<boolean> {
     if (this.isFilled) return true;
     if (this.#isLast) return false;
-    const { area, grid, status, type, organisation, reader } = this.narrow;
-    const narrowed = [area ?? null, grid ?? null, status ?? null, type ?? null, organisation ?? null, ...readerTerms(reader, this.region)];
-    const rows = await query<{ doc: Case }>(this.#text, [this.region, ...this.#after, ...narrowed, this.#size]);
+    const { area, grid, status, type, organisation, parent, project, mergedInto, reader } = this.narrow;
+    const narrowed = [area, grid, status, type, organisation, parent && refKey(parent), project, mergedInto && refKey(mergedInto)].map((value) => value ?? null);
+    const rows = await query<{ doc: Case }>(this.#text, [this.region, ...this.#after, ...narrowed, ...readerTerms(reader, this.region), this.#size]);
     this.#page = rows.map(({ doc }) => doc);
     this.#taken = 0;
     this.#isLast = rows.length < this.#size;

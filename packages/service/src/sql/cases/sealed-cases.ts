@@ -9,13 +9,14 @@ import { secretOf } from './secret.js';
 type SealRecord = (record: KeptRecord, secret: Uint8Array) => KeptRecord;
 
 /** The cases with their records in the order named. What is not sealed yet is sealed, and kept so. Each region on its own. */
-export async function sealedCases({ sql, regions }: Context, refs: readonly CaseRef[], seal: SealRecord): Promise<(SealedCase | undefined)[]> {
+export async function sealedCases(context: Context, refs: readonly CaseRef[], seal: SealRecord): Promise<(SealedCase | undefined)[]> {
+  const { sql, regions } = context;
   const found = new Map<string, SealedCase>();
   for (const [region, named] of byRegion(refs, (ref) => ref.region)) {
     if (!regions.has(region)) continue;
     const ids = named.map(({ id }) => id);
     const read = await sql.tx(region, (query) => readSealed(query, region, ids), { readOnly: true });
-    const sealed = read.every(({ record }) => isSealed(record)) ? read : await sql.tx(region, (query) => sealAll(query, region, ids, seal));
+    const sealed = read.every(({ record }) => isSealed(record)) ? read : await sql.tx(region, (query) => sealAll(query, context, region, ids, seal));
     for (const each of sealed) found.set(`${region}/${each.case.ref.id}`, each);
   }
   return refs.map(({ region, id }) => found.get(`${region}/${id}`));
@@ -33,8 +34,8 @@ function recordOf(item: Case, records: ReadonlyMap<string, KeptRecord>): KeptRec
   return { events: events.slice(0, item.version), seals: seals.slice(0, item.version) };
 }
 
-async function sealAll(query: Query, region: string, ids: readonly string[], seal: SealRecord): Promise<SealedCase[]> {
-  const secret = await secretOf(query, region);
+async function sealAll(query: Query, context: Context, region: string, ids: readonly string[], seal: SealRecord): Promise<SealedCase[]> {
+  const secret = await secretOf(query, context, region);
   const sealed: SealedCase[] = [];
   const added = [];
   for (const each of await readSealed(query, region, ids)) {

@@ -7,6 +7,7 @@ import type { Query } from '../sql.js';
 import { statement } from '../statement.js';
 import { caseColumns } from './case-row.js';
 import { addFiles } from './file-rows.js';
+import { takeCodes } from './receipt-index.js';
 import { addEventRows } from './record-rows.js';
 
 const selectMark = statement('select count, complete from seeds where region = $1 and seed = $2');
@@ -26,8 +27,10 @@ export async function addSeed(context: Context, from: SeedMark, records: readonl
   const { sql, regions } = context;
   const mark = await seedMark(context, from.seed);
   if (mark.count !== from.count || mark.complete) return;
-  for (const [region, here] of byRegion(records, (record) => record.case.ref.region)) {
-    if (regions.has(region)) await sql.tx(region, (query) => addRecords(query, region, here));
+  const kept = records.filter((record) => regions.has(record.case.ref.region));
+  await takeCodes(context, kept.flatMap(({ receipt }) => (receipt ? { code: receipt.code, region: receipt.ref.region } : [])));
+  for (const [region, here] of byRegion(kept, (record) => record.case.ref.region)) {
+    await sql.tx(region, (query) => addRecords(query, region, here));
   }
   const home = homeOf(regions);
   await sql.tx(home, async (query) => {

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { byRegion, eachRegion } from '../regions.js';
 import { readCases } from './case-row.js';
 import { proceedingsOf, settleProceeding } from './proceeding-rows.js';
+import { regionOfCode } from './receipt-index.js';
 import { readReceipts } from './receipt-rows.js';
 import { readRecords } from './record-rows.js';
 import { addRevision, revisionsOf } from './revision-rows.js';
@@ -12,7 +13,7 @@ import { addSeed, seedMark } from './seed-rows.js';
 import { settleCommand } from './settle-command.js';
 
 /** Looks up together what is asked for at once: a hundred receipts that are shown must not cost a hundred times the regions. */
-function receiptsTogether(look: (codes: readonly string[]) => Promise<readonly StoredReceipt[]>): CaseStore['receipt'] {
+function receiptsTogether(look: (codes: readonly string[]) => Promise<readonly StoredReceipt[]>): (code: string) => Promise<StoredReceipt | undefined> {
   let next: { codes: Set<string>; found: Promise<readonly StoredReceipt[]> } | undefined;
   const begin = () => {
     const codes = new Set<string>();
@@ -32,6 +33,13 @@ function receiptsTogether(look: (codes: readonly string[]) => Promise<readonly S
 /** The store that the model's `Keeper` works on. */
 export function sqlCaseStore(context: Context): CaseStore {
   const { sql, regions } = context;
+  const receiptsOf = (region: string, codes: readonly string[]) => sql.tx(region, (query) => readReceipts(query, region, codes), { readOnly: true });
+  const receiptOf = receiptsTogether(async (codes) => {
+    const [first] = codes;
+    if (codes.length === 1 && first !== undefined) return receiptsOf(await regionOfCode(context, first), codes);
+    // All regions are asked, found or not, so that time tells nothing of a code.
+    return (await eachRegion(regions.served, (region) => receiptsOf(region, codes))).flat();
+  });
   return {
     settle: (sought, decide) => settleCommand(context, sought, decide),
     async record({ region, id }) {
@@ -53,10 +61,7 @@ export function sqlCaseStore(context: Context): CaseStore {
       return refs.flatMap((ref) => items.get(refKey(ref)) ?? []);
     },
     scan: (order, after, visit, narrow) => scanCases(context, order, after, visit, narrow),
-    receipt: receiptsTogether(async (codes) => {
-      // All regions are asked, found or not, so that time tells nothing of a code.
-      return (await eachRegion(regions.served, (region) => sql.tx(region, (query) => readReceipts(query, region, codes), { readOnly: true }))).flat();
-    }),
+    receipt: async (code, region) => (region === undefined ? receiptOf(code) : (await receiptsOf(region, [code]))[0]),
     seedMark: (seed) => seedMark(context, seed),
     addSeed: (from, records, to) => addSeed(context, from, records, to),
     revisions: (region) => revisionsOf(context, region),

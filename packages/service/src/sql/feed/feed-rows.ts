@@ -7,25 +7,34 @@ export interface FeedEntry {
   version: number;
 }
 
-const advance = statement('update feed_head set seq = seq + $2::integer where region = $1 returning seq::text as seq');
+/**
+ * The beginning of a statement that numbers $2 changes, which are in $3. The counter's row is held until the transaction ends, so it is to be the last of it:
+ * whoever has read up to a number has seen all below it.
+ */
+export const numbered = `
+  head as (
+    update feed_head set seq = seq + $2::integer where feed_head.region = $1 returning seq
+  ), placed as (
+    insert into feed (region, kind, id, seq, version, op)
+    select $1, changed.kind, changed.id, head.seq - changed.behind, changed.version, 'put'
+    from head cross join json_to_recordset($3) as changed (kind text, id text, behind integer, version integer)
+    on conflict (region, kind, id) do update set seq = excluded.seq, version = excluded.version, op = excluded.op
+  )`;
 
-const upsert = statement(`
-  insert into feed (region, kind, id, seq, version, op)
-  select $1, changed.kind, changed.id, $3::bigint + changed.place, changed.version, 'put'
-  from json_to_recordset($2) as changed (kind text, id text, place integer, version integer)
-  on conflict (region, kind, id) do update set seq = excluded.seq, version = excluded.version, op = excluded.op`);
+const addAll = statement(`with ${numbered} select seq::text as seq, pg_notify('linli_changed', $1) from head`);
 
-const notify = statement(`select pg_notify('linli_changed', region) from feed_head where region = $1`);
+/** The parameters of {@link numbered}. */
+export function numberedOf(region: string, entries: readonly FeedEntry[]): readonly [region: string, count: number, changed: string] {
+  const rows = entries.map(({ kind, id, version }, index) => ({ kind, id, version, behind: entries.length - index - 1 }));
+  return [region, entries.length, JSON.stringify(rows)];
+}
 
 /**
- * Numbers what changed. To be called last: the counter's row is held until the transaction ends, so whoever reads up to a number has seen all below it.
+ * Numbers what changed, and tells of it. To be called last.
  * @returns the number of the last entry
  */
 export async function addToFeed(query: Query, region: string, entries: readonly FeedEntry[]): Promise<string> {
-  const [head] = await query<{ seq: string }>(advance, [region, entries.length]);
+  const [head] = await query<{ seq: string }>(addAll, [...numberedOf(region, entries)]);
   if (!head) throw new Error(`The region ${region} has no feed; open the stores with it`);
-  const rows = entries.map(({ kind, id, version }, index) => ({ kind, id, version, place: index + 1 - entries.length }));
-  await query(upsert, [region, JSON.stringify(rows), head.seq]);
-  await query(notify, [region]);
   return head.seq;
 }

@@ -77,7 +77,7 @@ function tokenOf(actor: Actor, subject: string): string {
 function bound(sql: Sql): Sql {
   return {
     tx: (region, work, options) => sql.tx(region, work, options),
-    owner: (work) => sql.owner(work),
+    owner: (work, options) => sql.owner(work, options),
     ...(sql.listen && { listen: (onChange: (region: string) => void) => sql.listen?.(onChange) ?? Promise.resolve(async () => undefined) }),
     close: () => sql.close(),
   };

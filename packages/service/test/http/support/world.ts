@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
-import { appeal, keptRegisters, petition, type Actor, type Case, type CaseRef, type Command, type Receipt, type Verdict } from '@linli/model';
+import { appeal, keptRegisters, petition, type Actor, type Case, type CaseRef, type Command, type Proceedings, type Receipt, type Verdict } from '@linli/model';
 import { ProblemSchema, routes, type Route } from '@linli/model/contract';
 import { createService, developmentIssuer, memoryBlobs, openStores, type Blobs, type RequestNote, type Service, type ServiceOptions, type Sql, type Stores } from '@linli/service';
 import { kinds, type DatabaseKind } from '../../support/databases.js';
@@ -80,8 +80,8 @@ after(async () => {
 });
 
 /** A service over a fresh database of that kind, ended with the test file. */
-export async function openWorld(options: Partial<ServiceOptions> & { kind?: DatabaseKind; over?: (stores: Stores) => Partial<Stores> } = {}): Promise<World> {
-  const { kind = kinds[0] as DatabaseKind, over, ...more } = options;
+export async function openWorld(options: Partial<ServiceOptions> & { kind?: DatabaseKind; over?: (stores: Stores) => Partial<Stores>; proceedings?: Proceedings } = {}): Promise<World> {
+  const { kind = kinds[0] as DatabaseKind, over, proceedings, ...more } = options;
   const { sql } = await kind.open();
   let now = start;
   const clock = () => now;
@@ -106,6 +106,7 @@ export async function openWorld(options: Partial<ServiceOptions> & { kind?: Data
       ],
       divisions: async (parent) => (parent === null ? [{ code: '350102', name: '鼓楼区' }] : []),
       registers: keptRegisters({ load: async () => [] }),
+      proceedings,
     },
     logger: { info: log('info'), warn: log('warn'), error: log('error') },
     metrics: { observe: (note) => notes.push(note) },
