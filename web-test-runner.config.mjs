@@ -13,7 +13,11 @@ export default {
   // json-logic-js is the one dependency that is not an ES module.
   plugins: [fromRollup(commonjs)({ include: ['**/json-logic-js/**'], strictRequires: false })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: browserPath(), args: browserFlags }, createPage: createVisiblePage })],
-  testFramework: { config: { timeout: 20000 } },
+  // A slow machine that does other things besides must not fail a test. A limit costs nothing until a test fails.
+  testFramework: { config: { timeout: 60_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 900_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingLineReporter()],
 };
 

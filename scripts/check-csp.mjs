@@ -31,6 +31,7 @@ async function checkElements(tally, browser) {
   const mounts = { '/': inRoot('scripts/csp'), '/linli/': inRoot('packages/elements/cdn'), '/data/': inRoot('examples/portal/public/data') };
   const server = await serve({ mounts, headers: { 'content-security-policy': policy } });
   const page = await browser.newPage();
+  page.setDefaultTimeout(180_000);
   const errors = watchErrors(page);
   await page.goto(`${server.url}/index.html`);
   await tally.check('a case from intake to rating', async () => {

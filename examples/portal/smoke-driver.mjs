@@ -16,7 +16,7 @@ export class Driver {
     const page = await browser.newPage();
     const driver = new Driver(page, artifacts, label);
     await page.setViewport({ width: 1280, height: 900 });
-    await page.setDefaultTimeout(60_000);
+    await page.setDefaultTimeout(180_000);
     await page.evaluateOnNewDocument(installActs);
     driver.#listen(baseUrl);
     return driver;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { browserFlags } from './browser.mjs';
 import { installAside } from './ensure.mjs';
+import { browserPatience } from './launch.mjs';
 import { inRoot } from './paths.mjs';
 import { unpackBrotli } from './unpack.mjs';
 
@@ -16,7 +17,7 @@ export async function launchFloorBrowser() {
   const executablePath = join(unpacked, 'chromium');
   if (!existsSync(executablePath)) await unpackFloor(join(modules, 'chrome-aws-lambda', 'bin'));
   const puppeteer = createRequire(import.meta.url)(join(modules, 'puppeteer-core'));
-  return puppeteer.launch({ executablePath, args: browserFlags });
+  return puppeteer.launch({ executablePath, args: browserFlags, timeout: browserPatience.timeout });
 }
 
 async function unpackFloor(archives) {

@@ -1,6 +1,7 @@
 import { Finding } from './tally.mjs';
 
-const patience = 60_000;
+/** How long an entry may take on a slow machine, in milliseconds. */
+const patience = 180_000;
 
 /** One page of a built Storybook, which goes from entry to entry as the sidebar does: loading it anew for each costs a second. */
 export class StoryPage {
@@ -10,7 +11,9 @@ export class StoryPage {
   #isLoaded = false;
 
   static async open(browser, url) {
-    return new StoryPage(await browser.newPage(), url);
+    const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
+    return new StoryPage(page, url);
   }
 
   constructor(page, url) {

@@ -97,7 +97,7 @@ export const SearchingTheTree: Story = {
   play: async ({ canvasElement }) => {
     const { element, find, see } = await inside(canvasElement, 'field-sheet');
     await userEvent.type(await find('input[type="search"]'), '电梯');
-    const result = await see.findByText(/电梯安全/, undefined, { timeout: 5000 });
+    const result = await see.findByText(/电梯安全/);
     await userEvent.click(result);
     await until(() => expect(element).toHaveProperty('values.category', 'housing.elevator'));
   },

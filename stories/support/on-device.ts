@@ -141,9 +141,9 @@ export async function withoutLine(person: Person): Promise<LinliClient> {
     sendAll: client.commands.sendAll.bind(client.commands),
     register: (_type, _values, options) => {
       const id = options?.id ?? 'kept';
-      return { id, target: { region: '360102', id }, stored: Promise.resolve(), settled: never, receipt };
+      return { id, target: { region: '360102', id }, stored: Promise.resolve(), outcome: never, settled: never, receipt };
     },
-    send: (_action, target) => ({ id: 'kept', target, stored: Promise.resolve(), settled: never }),
+    send: (_action, target) => ({ id: 'kept', target, stored: Promise.resolve(), outcome: never, settled: never }),
   };
   return { ...client, commands };
 }

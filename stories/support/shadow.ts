@@ -1,7 +1,8 @@
-import { waitFor, within } from 'storybook/test';
+import { configure, waitFor, within } from 'storybook/test';
 
-/** How long a story's play may wait for what it expects, in milliseconds. */
-const patience = { timeout: 5000 };
+/** How long a story's play may wait for what it expects on a slow machine, in milliseconds. */
+const patience = { timeout: 60_000 };
+configure({ asyncUtilTimeout: patience.timeout });
 
 /** An element of a story, and queries inside its shadow root. */
 export interface Inside<E extends HTMLElement> {

@@ -44,9 +44,10 @@ export async function sendToAll(
 
 async function rowOf(send: (ref: CaseRef, version: number) => CommandHandle, { ref, version }: Pick<Case, 'ref' | 'version'>, isOffline: () => boolean): Promise<BulkRow> {
   try {
-    const { stored, settled } = send(ref, version);
-    await stored;
-    return isOffline() ? { ref, kept: true } : { ref, verdict: await settled };
+    const handle = send(ref, version);
+    await handle.stored;
+    // Of what is kept the outbox tells.
+    return isOffline() ? { ref, kept: true } : { ref, verdict: await handle.settled };
   } catch (error) {
     return { ref, error: asLinliError(error, 'Sending one of many') };
   }

@@ -36,13 +36,16 @@ export interface LinliClient {
 
 /**
  * A command on its way. `stored` resolves once it is durable on this device; `settled` once it was decided. A refusal is a
- * verdict, not an error: `settled` rejects only when no verdict could be had.
+ * verdict, not an error: `settled` rejects only when no verdict could be had. Whoever reads `settled` is taken to show what came of it: a refusal is then
+ * not listed in the outbox any more.
  */
 export interface CommandHandle {
   readonly id: string;
   readonly target: CaseRef;
   readonly stored: Promise<void>;
   readonly settled: Promise<Verdict>;
+  /** The same, for who may not show it: a refusal stays in the outbox. */
+  readonly outcome: Promise<Verdict>;
   /** Of a command that files a case: its receipt, known before anything is sent. Good only once the verdict is `applied`. */
   readonly receipt?: Receipt | undefined;
 }

@@ -25,7 +25,7 @@ export class CommandSender implements Commands {
 
   async get(id: string): Promise<CommandHandle | undefined> {
     const found = await this.#synced?.find(id);
-    return found && { id, target: found.entry.command.target, stored: Promise.resolve(), settled: found.settled, receipt: found.entry.command.receipt };
+    return found && handleOf(found.entry.command, Promise.resolve(), found);
   }
 
   register(type: string, values: FormValues, options: RegisterOptions = {}): CommandHandle {
@@ -56,16 +56,16 @@ export class CommandSender implements Commands {
   }
 
   #dispatch(command: Command): CommandHandle {
-    const { stored, settled } = this.#synced?.enqueue(command, this.#proofs.of(command.target)) ?? this.#sendNow(command);
-    // Whoever awaits one of the two hears of a failure; the other must not count as unhandled.
-    settled.catch(() => undefined);
-    stored.catch(() => undefined);
-    return { id: command.id, target: command.target, stored, settled, receipt: command.receipt };
+    const promises = this.#synced?.enqueue(command, this.#proofs.of(command.target)) ?? this.#sendNow(command);
+    // Whoever awaits another of them hears of a failure; this one must not count as unhandled.
+    promises.stored.catch(() => undefined);
+    return handleOf(command, promises.stored, promises);
   }
 
-  #sendNow(command: Command): Pick<CommandHandle, 'stored' | 'settled'> {
+  #sendNow(command: Command): Pick<CommandHandle, 'stored' | 'settled' | 'outcome'> {
     const settled = this.#settle(command);
-    return { stored: settled.then(() => undefined), settled };
+    settled.catch(() => undefined);
+    return { stored: settled.then(() => undefined), settled, outcome: settled };
   }
 
   async #settle(command: Command): Promise<Verdict> {
@@ -90,6 +90,19 @@ export class CommandSender implements Commands {
     const { now, random, calendar } = this.#environment;
     return { code: receiptCode(receiptPrefix, dayOf(now(), calendar.offset), random(7)), secret: receiptSecret(random(10)) };
   }
+}
+
+/** Reads of `promises` only what is read of the handle: who reads that a command is settled is taken to show it. */
+function handleOf({ id, target, receipt }: Command, stored: Promise<void>, promises: Pick<CommandHandle, 'settled' | 'outcome'>): CommandHandle {
+  return {
+    id, target, receipt, stored,
+    get settled() {
+      return promises.settled;
+    },
+    get outcome() {
+      return promises.outcome;
+    },
+  };
 }
 
 /** The step that files a case of the type from its form, whatever it is called: an appeal is registered, a rectification ordered. */

@@ -5,7 +5,7 @@ import { CaseReader } from './cases.js';
 import type { Drafts, LinliClient } from './client.js';
 import { CommandSender } from './commands.js';
 import { CachedDirectory } from './directory.js';
-import { openDrafts } from './drafts.js';
+import { memoryDrafts, openDrafts } from './drafts.js';
 import type { Environment } from './environment.js';
 import { LinliError, asLinliError } from './errors.js';
 import { RegisterReader } from './grids.js';
@@ -23,7 +23,7 @@ export interface ClientOptions {
   random?: ((bytes: number) => Uint8Array) | undefined;
   /** Hears of what an operator should know, such as data that is lost with the page. Default: the console. */
   logger?: Pick<Console, 'warn'> | undefined;
-  /** Where drafts are kept. Default: a database of their own on this device. */
+  /** Where drafts are kept. Default: a database of their own on this device; with a store, of the person that the store is for. */
   drafts?: Drafts | undefined;
   /** Keeps on this device what is to be sent, and what was fetched: `idbStore`. Without one everything goes to the back end at once. */
   store?: SyncStore | undefined;
@@ -74,7 +74,7 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
     sync: synced?.sync ?? noSync,
     numbers: synced?.numbers ?? noNumbers,
     blobs: new BlobKeeper(backend),
-    drafts: options.drafts ?? (await openDrafts({ now })),
+    drafts: options.drafts ?? (store?.draftsName === null ? memoryDrafts(now) : await openDrafts({ now, name: store?.draftsName })),
     close: () => backend.close(),
   };
 }

@@ -10,6 +10,8 @@ interface DraftSchema extends DBSchema {
 
 export interface DraftOptions {
   now: () => Instant;
+  /** Of the database. */
+  name?: string | undefined;
   /** `null`: none; drafts last as long as the page. Default: the browser's. */
   indexedDB?: IDBFactory | null | undefined;
 }
@@ -18,10 +20,10 @@ export interface DraftOptions {
  * Drafts on this device, in a database of their own that nothing else clears. Where IndexedDB is not to be had they last as
  * long as the page.
  */
-export async function openDrafts({ now, indexedDB = browserIndexedDB() }: DraftOptions): Promise<Drafts> {
+export async function openDrafts({ now, name = 'linli-drafts', indexedDB = browserIndexedDB() }: DraftOptions): Promise<Drafts> {
   if (!indexedDB) return memoryDrafts(now);
   const database = new Database<DraftSchema>({
-    name: 'linli-drafts',
+    name,
     version: 1,
     upgrade: (created) => void created.createObjectStore('drafts'),
     factory: indexedDB,

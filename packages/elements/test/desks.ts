@@ -44,3 +44,14 @@ export function instead<Name extends Kind>(client: LinliClient, name: Name, part
   const bound = { list: desk.list.bind(desk), watch: desk.watch.bind(desk), act: desk.act.bind(desk), actions: desk.actions.bind(desk) };
   return { ...client, [name]: { ...bound, ...part } };
 }
+
+/** The client, whose drafts are not read before `release` is called. */
+export function withLateDrafts(client: LinliClient): { client: LinliClient; release: () => void } {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { drafts } = client;
+  return {
+    client: { ...client, drafts: { load: (key) => held.then(() => drafts.load(key)), save: (key, values) => drafts.save(key, values), remove: (key) => drafts.remove(key) } },
+    release,
+  };
+}

@@ -8,7 +8,7 @@ export const noOutbox: Outbox = {
   retry: (id) => unknown(id),
   rebase: (id) => unknown(id),
   discard: (id) => unknown(id),
-  export: async () => new Blob(['[]'], { type: 'application/json' }),
+  export: async () => Promise.reject(noStore()),
   import: async () => Promise.reject(noStore()),
 };
 

@@ -15,7 +15,7 @@ export interface IdbStoreOptions {
   subject: string;
   /** Default: the browser's. */
   indexedDB?: IDBFactory | undefined;
-  /** Encrypts what was entered at rest. */
+  /** Encrypts what is kept to be sent; neither the replica nor drafts. */
   codec?: Codec | undefined;
 }
 
@@ -32,34 +32,33 @@ export function memoryStore(): SyncStore {
   return storeOf({ name: 'linli', subject: '', factory: null, codec: undefined, reason: undefined });
 }
 
-function storeOf({ name, subject, factory, codec, reason: given }: { name: string; subject: string; factory: IDBFactory | null; codec: Codec | undefined; reason: ErrorCode | undefined }): SyncStore {
+function storeOf({ name, subject, factory, codec, reason: why }: { name: string; subject: string; factory: IDBFactory | null; codec: Codec | undefined; reason: ErrorCode | undefined }): SyncStore {
   let memory: Promise<OutboxTables> | undefined;
   const databaseName = `linli-outbox~${name}~${subject}`;
   const replicaName = `linli-replica~${name}~${subject}`;
-  let reason: ErrorCode | undefined = given;
+  const draftsName = factory && `linli-drafts~${name}~${subject}`;
+  let reason: ErrorCode | undefined = why;
   let attached: Synced | undefined;
-  let { timers, canary }: Pick<SyncSurroundings, 'timers' | 'canary'> = browserSurroundings();
+  let surroundings: Pick<SyncSurroundings, 'timers' | 'canary' | 'channel'> = browserSurroundings();
 
   async function open(): Promise<OutboxTables> {
-    const opened = await openTables({ name: databaseName, shape: outboxShape, factory, timers }, () => (memory ??= memoryTables(outboxShape)));
+    const opened = await openTables({ name: databaseName, shape: outboxShape, factory, timers: surroundings.timers }, () => (memory ??= memoryTables(outboxShape)));
     if (factory) reason = opened.reason;
     return opened.tables;
   }
 
   return {
+    draftsName,
     surroundings: browserSurroundings,
-    attach(remote, surroundings) {
-      ({ timers, canary } = surroundings);
+    attach(remote, given) {
+      surroundings = given;
       const tables = new LateTables<OutboxRows>(open);
-      attached = new Synced({ remote, surroundings, replicaName, databaseName, subject, tables, codec, indexedDB: factory, reason: () => reason });
+      attached = new Synced({ remote, surroundings: given, replicaName, databaseName, subject, tables, codec, indexedDB: factory, reason: () => reason });
       return attached;
     },
     async forget() {
-      const { deleteDatabase, forgetAll, forgetCanary } = await parts();
-      await forgetAll(await open(), attached?.exported ?? new Set());
-      forgetCanary(canary, databaseName);
-      await attached?.close();
-      if (factory) await deleteDatabase(factory, replicaName);
+      const { forget } = await parts();
+      await forget({ databaseName, others: [replicaName, ...(draftsName ? [draftsName] : [])], factory, memory: await memory, surroundings, attached });
     },
   };
 }

@@ -8,7 +8,7 @@ import { watch } from './outbox/watch.js';
 import type { Replica } from './replica/types.js';
 import type { Numbers, Outbox, Sync, SyncStatus, SyncedBackend } from './types.js';
 
-export interface SyncedOptions extends Omit<TabOptions, 'replica'> {
+export interface SyncedOptions extends Omit<TabOptions, 'replica' | 'about' | 'onForgotten'> {
   /** Of the replica's database. */
   replicaName: string;
   indexedDB: IDBFactory | null;
@@ -37,7 +37,7 @@ export class Synced implements SyncedBackend {
     const { remote } = options;
     this.#options = options;
     this.#remote = remote;
-    this.#tab = new Tab({ ...options, replica: () => this.#makeReplica() });
+    this.#tab = new Tab({ ...options, replica: () => this.#makeReplica(), about: (ref) => this.#replica?.about(ref), onForgotten: () => void this.#forgotten().catch(() => undefined) });
     this.#desk = new OutboxDesk(this.#tab.core, remote, { open: () => this.#tab.open(), now: () => this.#tab.now() });
     this.outbox = this.#desk.outbox;
     const numbers = async () => (await this.#with()).numbersOf(this.#tab.core, remote);
@@ -57,7 +57,7 @@ export class Synced implements SyncedBackend {
     return reason === undefined ? meta : { ...meta, storage: { kind: 'memory', reason } };
   }
 
-  enqueue(command: Command, receipts: readonly Receipt[]): { stored: Promise<void>; settled: Promise<Verdict> } {
+  enqueue(command: Command, receipts: readonly Receipt[]) {
     const handle = this.#desk.enqueue(command, receipts);
     handle.stored.then(() => this.#stored(), () => undefined);
     return handle;
@@ -128,7 +128,15 @@ export class Synced implements SyncedBackend {
     await this.#remote.close();
   }
 
-  /** Ids of what this page has written to a file. */
+  /** Another tab has emptied the device: this one ends too, and leaves nothing that it fetched after that. */
+  async #forgotten(): Promise<void> {
+    const { isLeader } = this.#tab;
+    await this.close();
+    const { indexedDB, replicaName } = this.#options;
+    if (isLeader && indexedDB) await (await parts()).deleteDatabase(indexedDB, replicaName);
+  }
+
+  /** What this page has written to a file: ids, and `blob:<sha256>`. */
   get exported(): ReadonlySet<string> {
     return this.#desk.exported;
   }
@@ -142,7 +150,7 @@ export class Synced implements SyncedBackend {
       online: this.#tab.online,
       leader: this.#tab.isLeader,
       needsAuth: pause?.why === 'auth' || replica?.needsAuth === true,
-      needsUpdate: pause?.why === 'update' || [...ledger.entries.values()].some(({ unread }) => unread),
+      needsUpdate: pause?.why === 'update' || [...ledger.entries.values()].some(({ unread, isSealed }) => unread && !isSealed),
       ...countsOf(this.#desk.list(), surroundings.clock()),
       lagMs: replica?.lagMs ?? null,
       loading: replica?.loading ?? null,
@@ -185,6 +193,9 @@ export class Synced implements SyncedBackend {
   async #register<Name extends RegisterName>(name: Name, query: RegisterQuery, options?: CallOptions): Promise<readonly RegisterEntries[Name][]> {
     const { register } = this.#remote;
     if (!register) return [];
-    return this.#through((replica) => replica.kept(`register/${name}/${JSON.stringify(query)}`, () => register.call(this.#remote, name, query, options) as Promise<readonly RegisterEntries[Name][]>));
+    const ask = () => register.call(this.#remote, name, query, options) as Promise<readonly RegisterEntries[Name][]>;
+    // What was looked for is nobody's business later on, and would fill the device.
+    if (query.text || query.point) return ask();
+    return this.#through((replica) => replica.kept(`register/${name}/${JSON.stringify(query)}`, ask));
   }
 }

@@ -24,6 +24,8 @@ export interface OutboxEntry {
   storedAt: Instant;
   /** How often it was sent. Attempts that found no line do not count. */
   attempts: number;
+  /** It was sent at least once: for as long as it has no verdict it may have been carried out all the same. */
+  sent?: boolean | undefined;
   /** Not before then is it sent again. */
   nextAt?: Instant | undefined;
   settledAt?: Instant | undefined;
@@ -32,13 +34,22 @@ export interface OutboxEntry {
   problem?: KeptProblem | undefined;
   /** The command, or the `blob:<sha256>`, that holds it. */
   heldBy?: string | undefined;
+  /** What the case was called when the step was taken, where this page had been shown it. */
+  about?: CaseName | undefined;
+}
+
+/** What a case is called. `type`: the id of its kind. */
+export interface CaseName {
+  title: string;
+  receipt: string;
+  type: string;
 }
 
 /** What was done on this device and where it is on its way. A client without a store has an empty one. */
 export interface Outbox {
   /**
    * What is not settled, and what a person must look at, in the order in which it was stored: `conflict`, `dead`, and `rejected` as long as no page
-   * that waited for `settled` was told of it, or something that builds on it waits.
+   * was told of it that read `settled` of its handle, or something that builds on it waits.
    */
   list(): Promise<readonly OutboxEntry[]>;
   /** The same, again after each change in this tab or another, until the signal aborts. */
@@ -47,9 +58,9 @@ export interface Outbox {
   retry(id: string): Promise<void>;
   /** In place of one that was refused, came to a conflict or is dead: the same command under a new id, on what stands there now, with changed entries. Answers the new id. */
   rebase(id: string, edit?: { args?: Readonly<Record<string, unknown>> | undefined }): Promise<string>;
-  /** Takes one away that is not sent, or of which a person has seen what became of it. What it held goes on. The reason is kept on this device for seven days; the back end has no place for it, and sees a missing number of the device. @throws LinliError `in_progress` for one that is being sent */
+  /** Takes one away that is not being sent, or of which a person has seen what became of it. What it held goes on. It undoes nothing: one that was `sent` and has no verdict may have been carried out. The reason is kept on this device for seven days; the back end has no place for it, and sees a missing number of the device. @throws LinliError `in_progress` for one that is being sent */
   discard(id: string, reason: string): Promise<void>;
-  /** All of it as one file: JSON, for another device or for support. It holds what was entered, and receipts. */
+  /** All of it as one file: JSON, for another device or for support. It holds what was entered, and receipts. What cannot be opened is not in it. @throws LinliError `storage_unavailable` without a store */
   export(): Promise<Blob>;
   /** Adds what a file has and this device has not. @throws LinliError `invalid` for what is no such file, `forbidden` for another person's */
   import(file: Blob): Promise<{ added: number; known: number }>;
@@ -102,6 +113,14 @@ export interface Numbers {
   left(wanted: { region: string; type: string }): Promise<number>;
 }
 
+/** What becomes of a command that is stored. */
+export interface KeptPromises {
+  /** Its verdict; rejects for one that is dead. Whoever reads it is taken to show a refusal, which is then not listed any more. */
+  readonly settled: Promise<Verdict>;
+  /** The same, and a refusal stays listed. */
+  readonly outcome: Promise<Verdict>;
+}
+
 /**
  * A back end that keeps what is to be sent, and what was fetched, on this device. Commands on cases and files are kept; what is done in proceedings, and
  * revisions of the grids, go to the back end at once or fail.
@@ -110,10 +129,10 @@ export interface SyncedBackend extends Backend {
   readonly outbox: Outbox;
   readonly sync: Sync;
   readonly numbers: Numbers;
-  /** Stores a command: `stored` resolves once it is durable, `settled` with its verdict; `settled` rejects for one that is dead. */
-  enqueue(command: Command, receipts: readonly Receipt[]): { stored: Promise<void>; settled: Promise<Verdict> };
+  /** Stores a command: `stored` resolves once it is durable. */
+  enqueue(command: Command, receipts: readonly Receipt[]): KeptPromises & { stored: Promise<void> };
   /** The promises of a command that was stored before, by this page or another. */
-  find(id: string): Promise<{ entry: OutboxEntry; settled: Promise<Verdict> } | undefined>;
+  find(id: string): Promise<(KeptPromises & { entry: OutboxEntry }) | undefined>;
 }
 
 /** What a synced back end is made with: all that touches the world is handed in, so that tests are deterministic. */
@@ -149,18 +168,24 @@ export interface PageEvents {
 
 /** A place on this device for what is to be sent and what was fetched: made by `idbStore` or `memoryStore`. */
 export interface SyncStore {
+  /** Of the database for this person's drafts, so that nobody else is shown what was half typed. `null`: they are gone with the page. Default: the one for all. */
+  readonly draftsName?: string | null | undefined;
   /** What the page has, as `createClient` hands it back to `attach` with what its options say: `browserSurroundings` of ./browser.ts. */
   surroundings(): Omit<SyncSurroundings, 'scope' | 'clock' | 'random' | 'logger'>;
   /** Puts a back end behind it. Called once, by `createClient`; the first work is done when `meta` is asked for, which answers from what is kept where there is no line. */
   attach(remote: Backend, surroundings: SyncSurroundings): SyncedBackend;
   /**
-   * Deletes what this device keeps for this person: at the end of a shift on a shared computer. It closes what is attached. It never does so by the way:
-   * `close` deletes nothing. @throws LinliError `rejected` while there is something that is neither settled nor in a file that this page exported
+   * Deletes what this device keeps for this person, drafts too: at the end of a shift on a shared computer. It closes what is attached. It never does so by the way:
+   * `close` deletes nothing. Other tabs of this person close what they have. @throws LinliError `rejected` while there is something that is neither settled nor in
+   * a file that this page exported, files that are not sent among it; `storage_unavailable` where the database cannot be opened, and nothing is deleted then
    */
   forget(): Promise<void>;
 }
 
-/** Encrypts what was entered before it is kept on this device. Only ids, times and counts stay clear. */
+/**
+ * Encrypts commands and files before they are kept in the outbox. Of these only ids, times, counts and the types of files stay clear. Neither the replica nor
+ * drafts go through it. What it cannot open is kept, listed as `dead`, and looked at again by the next page.
+ */
 export interface Codec {
   seal(bytes: Uint8Array): Promise<Uint8Array>;
   open(sealed: Uint8Array): Promise<Uint8Array>;

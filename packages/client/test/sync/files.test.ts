@@ -1,7 +1,7 @@
 import { LinliError, idbStore, type Codec } from '@linli/client';
 import { expect } from '@open-wc/testing';
 import { failure } from '../support/fixtures.js';
-import { filing, states, stored } from './support/commands.js';
+import { filing, states, step, stored } from './support/commands.js';
 import { Setting } from './support/tabs.js';
 
 const sha256 = 'ab'.repeat(32);
@@ -55,6 +55,75 @@ describe('files without a line', () => {
     expect(service.files).to.have.length(1);
   });
 
+  it('that the back end does not take let what needs them be made anew without them, and what follows go on', async () => {
+    const { world, service } = setting;
+    const { backend } = await setting.tab();
+    service.upload = () => new LinliError('too_large', 'Too large');
+    await world.while(backend.putBlob(sha256, photo));
+    const filed = filing(world, attached);
+    await stored(world, backend, filed);
+    const followed = step(world, 'triage', filed, 1);
+    await stored(world, backend, followed);
+    await world.pass(20_000);
+    expect(await states(backend)).to.deep.equal({ [filed.id]: 'dead', [followed.id]: 'held' });
+    expect((await backend.find(followed.id))?.entry).to.include({ heldBy: filed.id }).and.not.to.have.property('problem');
+    expect(backend.sync.status()).to.include({ pending: 0, held: 1, dead: 1, stuckSince: null });
+    const id = await world.while(backend.outbox.rebase(filed.id, { args: { ...filed.args, attachments: [] } }));
+    await world.until(() => service.applied.includes(id), 'it is carried out');
+    await world.pass(1000);
+    expect(service.came.get(id)?.dependsOn ?? []).to.deep.equal([]);
+  });
+
+  it('are there once more where keeping them again failed', async () => {
+    const { world, service } = setting;
+    const { backend } = await setting.tab();
+    service.upload = () => new LinliError('forbidden', 'Not now');
+    await world.while(backend.putBlob(sha256, photo));
+    const filed = filing(world, attached);
+    await stored(world, backend, filed);
+    await world.until(async () => (await states(backend))[filed.id] === 'dead', 'the file is refused');
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      if (this.name === 'files') throw new DOMException('The disk is full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+    try {
+      expect(await failure(world.while(backend.putBlob(sha256, photo)))).to.include({ code: 'storage_quota' });
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await bytesOf(await world.while(backend.getBlob(sha256)))).to.equal(await bytesOf(photo));
+    service.upload = () => undefined;
+    await world.while(backend.outbox.retry(filed.id));
+    await world.until(() => service.applied.includes(filed.id), 'it is carried out');
+  });
+
+  it('that are gone from this device are no fault of the line', async () => {
+    const { world, service } = setting;
+    const { backend } = await setting.tab();
+    service.upload = () => new LinliError('offline', 'No line');
+    service.script = () => ({ code: 'offline' });
+    await world.while(backend.putBlob(sha256, photo));
+    const request = indexedDB.open(`linli-outbox~${setting.name}~clerk-1`);
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const tx = request.result.transaction('chunks', 'readwrite');
+    tx.objectStore('chunks').clear();
+    await new Promise((resolve) => (tx.oncomplete = resolve));
+    request.result.close();
+    const filed = filing(world, attached);
+    await stored(world, backend, filed);
+    service.upload = () => undefined;
+    service.script = () => undefined;
+    backend.sync.now();
+    await world.until(async () => (await states(backend))[filed.id] === 'dead', 'it is found to be gone');
+    expect((await backend.find(filed.id))?.entry.problem).to.include({ code: 'storage_evicted' });
+    const before = world.now;
+    const others = [filing(world), filing(world)];
+    for (const other of others) await stored(world, backend, other);
+    await world.until(() => others.every(({ id }) => service.applied.includes(id)), 'the others are carried out');
+    expect(world.now - before).to.be.below(1000);
+  });
+
   it('that the back end does not take hold what needs them, say why, and are sent again when someone says so', async () => {
     const { world, service } = setting;
     const { backend } = await setting.tab();
@@ -64,7 +133,7 @@ describe('files without a line', () => {
     const { settled } = await stored(world, backend, filed);
     await world.pass(20_000);
     const [entry] = await backend.outbox.list();
-    expect(entry).to.include({ state: 'held', heldBy: `blob:${sha256}` });
+    expect(entry).to.include({ state: 'dead', heldBy: `blob:${sha256}` });
     expect(entry?.problem).to.include({ code: 'too_large' });
     service.upload = () => undefined;
     await world.while(backend.outbox.retry(filed.id));

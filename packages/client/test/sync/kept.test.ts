@@ -32,10 +32,10 @@ function deleted(name: string): Promise<void> {
   });
 }
 
-async function rawText(name: string): Promise<string> {
+async function rawText(name: string, from = 'entries'): Promise<string> {
   const request = indexedDB.open(name);
   const database = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
-  const found = database.transaction('entries').objectStore('entries').getAll();
+  const found = database.transaction(from).objectStore(from).getAll();
   await new Promise((resolve) => (found.onsuccess = resolve));
   database.close();
   return JSON.stringify(found.result);
@@ -82,6 +82,26 @@ describe('what is kept on the device', () => {
     await world.while(again.settled);
     expect(service.applied).to.deep.equal([lucky.id, unlucky.id]);
     expect([lucky, unlucky].map(({ id }) => service.came.get(id)?.seq)).to.deep.equal([1, 2]);
+  });
+
+  it('is sent where the disk is full: room is made by files that were sent', async () => {
+    const { world, service } = setting;
+    const { backend } = await setting.tab();
+    const sha256 = 'cd'.repeat(32);
+    await world.while(backend.putBlob(sha256, new Blob([new Uint8Array(70_000)])));
+    await world.until(() => service.files.includes(sha256), 'the file is sent');
+    service.script = () => ({ code: 'offline' });
+    const filed = filing(world);
+    await stored(world, backend, filed);
+    await world.pass(1000);
+    service.script = () => undefined;
+    const before = world.now;
+    const failed = await onFullDisk('entries', 1, async () => {
+      backend.sync.now();
+      await world.until(() => service.applied.includes(filed.id), 'it is carried out');
+    });
+    expect([failed, await rawText(outboxName(), 'chunks')]).to.deep.equal([1, '[]']);
+    expect(world.now - before).to.be.below(1000);
   });
 
   it('asks the browser to keep it with the first command', async () => {
@@ -138,7 +158,6 @@ describe('what is kept on the device', () => {
   it('is not forgotten while something is not settled, unless it is in a file', async () => {
     const { world, service } = setting;
     const { backend, store } = await setting.tab();
-    const other = await setting.tab();
     service.script = () => ({ code: 'offline' });
     const filed = filing(world);
     await stored(world, backend, filed);
@@ -147,8 +166,95 @@ describe('what is kept on the device', () => {
     await world.while(backend.outbox.export());
     await world.while(store.forget());
     await world.pass(10_000);
-    expect(await other.backend.outbox.list()).to.deep.equal([]);
     expect(await rawText(outboxName())).to.equal('[]');
+  });
+
+  it('is not forgotten while a file is to be sent, though no command names it yet, unless it is in a file', async () => {
+    const { world, service } = setting;
+    const { backend, store } = await setting.tab();
+    service.upload = () => new LinliError('offline', 'No line');
+    const sha256 = 'ee'.repeat(32);
+    await world.while(backend.putBlob(sha256, new Blob(['photo'])));
+    expect(await failure(world.while(store.forget()))).to.include({ code: 'rejected' });
+    expect((await world.while(backend.getBlob(sha256))).size).to.equal(5);
+    await world.while(backend.outbox.export());
+    await world.while(store.forget());
+    expect(await rawText(outboxName(), 'files')).to.equal('[]');
+  });
+
+  it('is forgotten by other tabs too: who waits there is told, and nothing is fetched again', async () => {
+    const { world, service } = setting;
+    let fetches = 0;
+    const feed: Feed = {
+      changes: async () => (fetches++, { items: [], next: 'here', more: false }),
+      snapshot: async () => (fetches++, { items: [], page: null, next: 'here' }),
+      reserveNumbers: () => Promise.reject(new LinliError('forbidden', 'None')),
+      device: () => Promise.reject(new LinliError('not_found', 'None')),
+      verdict: async () => undefined,
+    };
+    for (const channel of [true, false]) {
+      service.script = () => ({ code: 'offline' });
+      const { backend, store } = await setting.tab({ channel });
+      const other = await setting.tab({ channel, scope: { regions: [region] }, remote: (remote) => ({ ...remote, feed }) });
+      const { settled } = await stored(world, other.backend, filing(world));
+      await world.pass(6000);
+      await world.while(backend.outbox.export());
+      await world.while(store.forget());
+      expect(await failure(world.while(settled))).to.be.instanceOf(LinliError).and.include({ code: 'unavailable' });
+      await world.pass(1000);
+      fetches = 0;
+      await world.pass(600_000);
+      expect(fetches).to.equal(0);
+      expect(await failure(other.backend.outbox.list())).to.include({ code: 'unavailable' });
+      expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include(`linli-replica~${setting.name}~clerk-1`);
+    }
+  });
+
+  /** IndexedDB, for as long as the page may have it. */
+  function someday(isThere: () => boolean): IDBFactory {
+    return {
+      open: (...args: [string]) => {
+        if (!isThere()) throw new DOMException('Not now', 'InvalidStateError');
+        return indexedDB.open(...args);
+      },
+      deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+    } as IDBFactory;
+  }
+
+  it('is not forgotten where its database cannot be opened', async () => {
+    const { world, service } = setting;
+    let isThere = true;
+    const store = idbStore({ name: setting.name, subject: 'clerk-1', indexedDB: someday(() => isThere) });
+    const { backend } = await setting.tab({ store });
+    service.script = () => ({ code: 'offline' });
+    const { id } = filing(world);
+    await stored(world, backend, { ...filing(world), id });
+    const kept = [...world.kept];
+    isThere = false;
+    expect(await failure(world.while(store.forget()))).to.be.instanceOf(LinliError).and.include({ code: 'storage_unavailable' });
+    expect([...world.kept]).to.deep.equal(kept);
+    isThere = true;
+    expect(await rawText(outboxName())).to.contain(id);
+    expect(await failure(world.while(store.forget()))).to.include({ code: 'rejected' });
+  });
+
+  it('is not forgotten where it came to memory, while it is not settled', async () => {
+    const { world, service } = setting;
+    let isThere = false;
+    const store = idbStore({ name: setting.name, subject: 'clerk-1', indexedDB: someday(() => isThere) });
+    const { backend } = await setting.tab({ store });
+    service.script = () => ({ code: 'offline' });
+    const filed = filing(world);
+    const { settled } = await stored(world, backend, filed);
+    isThere = true;
+    expect(await failure(world.while(store.forget()))).to.include({ code: 'rejected' });
+    expect(Object.keys(await states(backend))).to.deep.equal([filed.id]);
+    service.script = () => undefined;
+    backend.sync.now();
+    await world.while(settled);
+    await world.while(store.forget());
+    const again = await setting.tab({ store });
+    expect(await again.backend.find(filed.id)).to.equal(undefined);
   });
 
   it('stays for the next page when it is closed', async () => {
@@ -243,6 +349,43 @@ describe('what is kept on the device', () => {
     service.script = () => undefined;
     second.backend.sync.now();
     await world.until(() => service.applied.includes(filed.id), 'it is carried out');
+  });
+
+  it('is sent though something lies beside it that was sealed with another key: that is shown, holds its own case, and is kept', async () => {
+    const { world, service } = setting;
+    const keyed = (key: number): Codec => {
+      const turned = (bytes: Uint8Array) => bytes.map((byte) => byte ^ key);
+      return {
+        seal: async (bytes) => Uint8Array.from([key, ...turned(bytes)]),
+        open: async (sealed) => {
+          if (sealed[0] !== key) throw new DOMException('Another key', 'OperationError');
+          return turned(sealed.slice(1));
+        },
+      };
+    };
+    const tab = (key: number) => setting.tab({ store: idbStore({ name: setting.name, subject: 'clerk-1', codec: keyed(key) }) });
+    const first = await tab(1);
+    service.script = () => ({ code: 'offline' });
+    const filed = filing(world);
+    await stored(world, first.backend, filed);
+    first.surroundings.kill();
+    const second = await tab(2);
+    const [step1, other] = [step(world, 'triage', filed, 1), filing(world)];
+    for (const command of [step1, other]) await stored(world, second.backend, command);
+    service.script = () => undefined;
+    second.backend.sync.now();
+    await world.until(() => service.applied.includes(other.id), 'the other is carried out');
+    expect(await states(second.backend)).to.deep.equal({ [filed.id]: 'dead', [step1.id]: 'held' });
+    const entry = (await second.backend.find(filed.id))?.entry;
+    expect(entry?.problem).to.include({ code: 'storage_unavailable' });
+    expect(entry?.command.target).to.deep.equal(filed.target);
+    expect(second.backend.sync.status()).to.include({ dead: 1, held: 1, needsUpdate: false });
+    expect(await failure(world.while(second.backend.outbox.rebase(filed.id)))).to.include({ code: 'rejected' });
+    expect(await (await world.while(second.backend.outbox.export())).text()).not.to.contain(`"id":"${filed.id}","v"`);
+    expect(await failure(world.while(second.store.forget()))).to.include({ code: 'rejected' });
+    await world.while(second.backend.close());
+    await tab(1);
+    await world.until(() => service.applied.includes(filed.id), 'it is carried out with its own key');
   });
 
   it('is kept by a memory store for as long as that lives', async () => {

@@ -126,6 +126,27 @@ describe('what becomes of a command', () => {
     await world.until(async () => !(id in (await states(tab.backend))), 'it is seen');
   });
 
+  it('keeps a refusal to be seen where the page waited only for it to be stored, and went on', async () => {
+    const { world, service } = setting;
+    const { backend } = await setting.tab();
+    service.script = () => ({ code: 'offline' });
+    const command = filing(world, { subject: undefined });
+    const handle = backend.enqueue(command, []);
+    await world.while(handle.stored);
+    service.script = () => undefined;
+    backend.sync.now();
+    await world.until(async () => (await states(backend))[command.id] === 'rejected', 'it is refused');
+    await world.pass(60_000);
+    expect(await states(backend)).to.deep.equal({ [command.id]: 'rejected' });
+    expect(await world.while(handle.outcome)).to.include({ status: 'rejected' });
+    const found = await backend.find(command.id);
+    expect(await world.while(found?.outcome ?? Promise.reject(new Error('It is not there')))).to.include({ status: 'rejected' });
+    await world.pass(60_000);
+    expect(await states(backend), 'whoever looks at the outcome may not show it').to.deep.equal({ [command.id]: 'rejected' });
+    expect(await world.while(handle.settled)).to.include({ status: 'rejected' });
+    await world.until(async () => !(command.id in (await states(backend))), 'it is seen');
+  });
+
   for (const drains of ['the tab that asks', 'another tab']) {
     it(`does not show a refusal again that the page was told of that waited for it, sent by ${drains}`, async () => {
       const { world } = setting;

@@ -94,6 +94,57 @@ for (const { what, ...options } of ways) {
       });
     }
 
+    it('one sends and no two where the database is deleted under them, whoever is the first to look', async () => {
+      const { world, service } = setting;
+      const all = await tabs(3);
+      for (let time = 0; time < 5; time += 1) {
+        await world.pass(1300);
+        await setting.deleteOutbox();
+        const { settled } = await stored(world, (all[time % 3] as Tab).backend, filing(world));
+        await world.pass(20_000);
+        expect(leaders(all), `after ${time + 1} times`).to.have.length(1);
+        expect(await world.while(settled)).to.include({ status: 'applied' });
+      }
+      expect(service.times).to.deep.equal(new Set([1]));
+    });
+
+    it('another sends where the database is deleted while the one that sent is frozen without a word; thawed, that one sends no more', async () => {
+      const { world, service } = setting;
+      const all = await tabs(3);
+      const [index = 0] = leaders(all);
+      const frozen = all[index] as Tab;
+      frozen.surroundings.freeze();
+      await setting.deleteOutbox();
+      const { settled } = await stored(world, (all[(index + 1) % 3] as Tab).backend, filing(world));
+      expect(await world.while(settled)).to.include({ status: 'applied' });
+      frozen.surroundings.thaw();
+      await world.pass(20_000);
+      expect(leaders(all)).to.have.length(1);
+      expect(service.times).to.deep.equal(new Set([1]));
+    });
+
+    for (const first of ['one that knows less', 'a page that is new']) {
+      it(`what each of them knows is sent where the database is deleted, though ${first} is the first to write it again`, async () => {
+        const { world, service } = setting;
+        const [one, other] = (await tabs(2)) as [Tab, Tab];
+        service.script = () => ({ code: 'offline' });
+        const handles = [await stored(world, other.backend, filing(world))];
+        await world.pass(10_000);
+        other.surroundings.freeze();
+        for (let count = 0; count < 5; count += 1) handles.push(await stored(world, one.backend, filing(world)));
+        await setting.deleteOutbox();
+        if (first === 'one that knows less') other.surroundings.thaw();
+        const writer = first === 'one that knows less' ? other : await setting.tab(options);
+        for (let count = 0; count < 2; count += 1) handles.push(await stored(world, writer.backend, filing(world)));
+        other.surroundings.thaw();
+        service.script = () => undefined;
+        one.backend.sync.now();
+        const verdicts = await world.while(Promise.all(handles.map(({ settled }) => settled)));
+        expect(verdicts.map(({ status }) => status)).to.deep.equal(Array(8).fill('applied'));
+        expect(service.times).to.deep.equal(new Set([1]));
+      });
+    }
+
     it('goes on where a page was loaded again, between storing and sending, and between sending and the verdict', async () => {
       const { world, service } = setting;
       const first = await setting.tab(options);

@@ -1,6 +1,6 @@
 import { LinliError } from '@linli/client';
 import { expect } from '@open-wc/testing';
-import { failure } from '../support/fixtures.js';
+import { applicant, clientFor, failure, freshName } from '../support/fixtures.js';
 import { filing, states, step, stored } from './support/commands.js';
 import { Setting } from './support/tabs.js';
 
@@ -69,6 +69,33 @@ describe('commands in a file', () => {
       expect(await failure(backend.outbox.import(new Blob([text])))).to.be.instanceOf(LinliError).and.include({ code: 'invalid' });
     });
   }
+
+  it('are not read from a file that was edited so that they could not be kept, shown or sent', async () => {
+    const { world, service } = setting;
+    service.script = () => ({ code: 'offline' });
+    const here = await setting.tab();
+    await stored(world, here.backend, filing(world));
+    const text = await (await world.while(here.backend.outbox.export())).text();
+    const there = await setting.tab({ name: `${setting.name}-there` });
+    const edits: Record<string, unknown>[] = [
+      { dependsOn: [5] }, { dependsOn: 'x' }, { base: 'x' }, { base: {} }, { base: { version: 'x' } }, { base: { after: 5 } }, { base: [] }, { base: undefined }, { receipts: [null] }, { receipts: [{ code: 5 }] },
+      { seq: '1' }, { tried: 1 }, { storedAt: 'x' }, { state: 'applied' }, { ending: [] }, { ending: { verdict: 5 } }, { ending: { problem: {} } }, { command: null }, { command: { id: 'a', type: 'b', args: {}, target: 'x' } },
+    ];
+    for (const edit of edits) {
+      const file = JSON.parse(text) as { entries: object[] };
+      file.entries.push({ ...file.entries[0], ...edit });
+      expect(await failure(world.while(there.backend.outbox.import(new Blob([JSON.stringify(file)])))), JSON.stringify(edit)).to.be.instanceOf(LinliError).and.include({ code: 'invalid' });
+      expect(await there.backend.outbox.list(), JSON.stringify(edit)).to.deep.equal([]);
+    }
+    expect(await world.while(there.backend.outbox.import(new Blob([text])))).to.deep.equal({ added: 1, known: 0 });
+  });
+
+  it('are none of a client that keeps none', async () => {
+    const client = await clientFor(applicant, { name: freshName(), indexedDB: null });
+    expect(await client.outbox.list()).to.deep.equal([]);
+    expect(await failure(client.outbox.export())).to.be.instanceOf(LinliError).and.include({ code: 'storage_unavailable' });
+    await client.close();
+  });
 
   it('are made anew with changed entries in place of a refused one', async () => {
     const { world, service } = setting;

@@ -1,6 +1,7 @@
 import type { ProceedingVerdict } from '@linli/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderNotice } from '../controls/notice/notice.js';
+import { focusMark, moveFocus } from '../core/focus.js';
 import type { LinliElement } from '../core/linli-element.js';
 import { problemOf, renderProblem, type Problem } from './problem.js';
 
@@ -66,6 +67,7 @@ export class PlainSteps<Step extends string> {
 
   async #take(step: Step, { take }: PlainStepsTerms<Step>): Promise<void> {
     if (this.#sending) return;
+    const mayMove = focusMark();
     this.#sending = true;
     this.#problem = undefined;
     this.#host.requestUpdate();
@@ -75,12 +77,11 @@ export class PlainSteps<Step extends string> {
     if (this.#problem) return;
     this.#asking = undefined;
     this.#done = step;
-    await this.#focus('.done');
+    await this.#focus('.done', mayMove);
   }
 
-  async #focus(selector: string): Promise<void> {
+  #focus(selector: string, mayMove?: () => boolean): Promise<void> {
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    return moveFocus(this.#host, selector, mayMove);
   }
 }

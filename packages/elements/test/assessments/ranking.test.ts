@@ -234,8 +234,7 @@ describe('linli-ranking', () => {
       await element.updateComplete;
       expect(words(find(element, '.sureness [role="status"]'))).to.equal('正在计算，0 / 4');
       press(element, '[data-step="sureness"]');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(words(find(element, '.sureness [role="status"]'))).to.equal('');
+      await until(() => words(find(element, '.sureness [role="status"]')) === '');
       expect(all(element, 'linli-chart')).to.have.length(0);
     });
 

@@ -5,7 +5,7 @@ import '@linli/elements/assessments/score-sheet/define.js';
 import type { LinliScoreSheet, ScoreSubmitRequest } from '@linli/elements';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectEnglish, find, show, textOf, until } from '../cases/support.js';
-import { instead } from '../desks.js';
+import { instead, withLateDrafts } from '../desks.js';
 import { area, Hall, plan } from './score-sheet-support.js';
 
 const all = <E extends Element = HTMLElement>(element: Element, selector: string): E[] => [...(element.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
@@ -57,17 +57,15 @@ describe('linli-score-sheet', () => {
     (await wait(element, '#points-0')).focus();
     await sendKeys({ type: '50' });
     for (const key of ['ArrowUp', 'ArrowUp', 'PageUp', 'ArrowDown']) await sendKeys({ press: key });
-    expect(find<HTMLInputElement>(element, '#points-0').value).to.equal('55.5');
+    await until(() => find<HTMLInputElement>(element, '#points-0').value === '55.5');
     expect(shown(find(element, '[data-criterion="work"] .anchor[aria-pressed="true"] .band'))).to.equal('优 54–60 分');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
-    await element.updateComplete;
-    expect(find<HTMLInputElement>(element, '#points-0').value).to.equal('45');
+    await until(() => find<HTMLInputElement>(element, '#points-0').value === '45');
     find(element, '#points-1').focus();
     await sendKeys({ type: '２９．５' });
-    await element.updateComplete;
-    expect(shown(find(element, 'output'))).to.equal('74.5');
+    await until(() => shown(find(element, 'output')) === '74.5');
     await sendKeys({ press: 'Enter' });
     await until(() => element.shadowRoot?.activeElement?.id === 'confirm-title');
     await sendKeys({ press: 'Tab' });
@@ -199,6 +197,25 @@ describe('linli-score-sheet', () => {
     const last = await hall.sheet('justice', id, { seat: '3' });
     await wait(last, '#correct');
     expect(textOf(last)).to.not.contain('已恢复');
+  });
+
+  it('leaves what is typed and the focus alone when the draft comes late', async () => {
+    const id = await hall.review();
+    const client = await hall.client('police');
+    const key = `score-sheet.${id}.4.east`;
+    await client.drafts.save(key, { work: '11', report: '22' });
+    const late = withLateDrafts(client);
+    const element = await show<LinliScoreSheet>(late.client, html`<linli-score-sheet area=${area} review-id=${id}></linli-score-sheet>`);
+    (await wait(element, '#points-0')).focus();
+    enter(element, '#points-0', '47');
+    late.release();
+    await until(() => textOf(element).includes('已恢复'));
+    expect(['#points-0', '#points-1'].map((each) => find<HTMLInputElement>(element, each).value)).to.deep.equal(['47', '22']);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('points-0');
+    element.remove();
+    await until(async () => (await client.drafts.load(key))?.values['work'] === '47');
+    expect((await client.drafts.load(key))?.values).to.deep.equal({ work: '47', report: '22' });
+    await client.drafts.remove(key);
   });
 
   it('keeps what is typed while the review changes around it, and in the middle of a composition', async () => {

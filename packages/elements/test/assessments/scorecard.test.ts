@@ -4,6 +4,7 @@ import { explainScore, freezeBulletin, pinganTownship, scoreAll, traceText, type
 import '@linli/elements/assessments/scorecard/define.js';
 import type { AssessmentActionRequest, IndicatorOpenDetail, LinliScorecard, LinliScoreExplain } from '@linli/elements';
 import { deep, expectEnglish, find, show, textOf, until } from '../cases/support.js';
+import { withLateDrafts } from '../desks.js';
 import { assessing, Assessors, type PostName } from './support.js';
 import { constructed, figuresOf } from './support-scheme.js';
 
@@ -263,6 +264,26 @@ describe('linli-scorecard', () => {
       expect((await office.read('object')).objections.map(({ organisation, indicator, words }) => [organisation, indicator, words])).to.deep.equal([['north', 'timely', 'Two were late by flood']]);
       await until(() => shown(find(again, '.life [aria-current]')).includes('异议'));
       expect(again.shadowRoot?.querySelector('[data-step="object"]'), 'one waits for an answer').to.equal(null);
+    });
+
+    it('leaves what is typed and the focus alone when the draft comes late', async () => {
+      const client = await office.client('north');
+      const key = 'assessment/object/north/closing/object';
+      await client.drafts.save(key, { words: 'Last time' });
+      const late = withLateDrafts(client);
+      const element = await show<LinliScorecard>(late.client, html`<linli-scorecard area=${office.area} assessment-id="object" organisation="north"></linli-scorecard>`);
+      await loaded(element);
+      await form(element, 'closing', 'object');
+      await until(() => element.shadowRoot?.activeElement?.id === 'step-title');
+      find(element, '[name="words"]').focus();
+      type(element, 'words', 'Now');
+      late.release();
+      await until(() => textOf(element).includes('已恢复上次没有提交的内容'));
+      expect(find<HTMLTextAreaElement>(element, '[name="words"]').value).to.equal('Now');
+      expect(element.shadowRoot?.activeElement?.getAttribute('name')).to.equal('words');
+      element.remove();
+      await until(async () => (await client.drafts.load(key))?.values['words'] === 'Now');
+      await client.drafts.remove(key);
     });
 
     it('lets the head answer, then the drafter correct with a reason; recalculated, the record shows both', async () => {

@@ -4,7 +4,7 @@ import { LinliError, type LinliClient } from '@linli/client';
 import '@linli/elements/assessments/task-plan/define.js';
 import type { LinliTaskPlan, TaskPlanActionApplied } from '@linli/elements';
 import { expectEnglish, find, show, textOf, until } from '../cases/support.js';
-import { instead } from '../desks.js';
+import { instead, withLateDrafts } from '../desks.js';
 import { Committee, type PostName } from './survey-support.js';
 
 describe('linli-task-plan', () => {
@@ -86,6 +86,65 @@ describe('linli-task-plan', () => {
     expect(textOf(again)).to.contain('已恢复');
   });
 
+  it('leaves what is typed and the focus alone when the draft comes late', async () => {
+    const client = await committee.client('works');
+    await client.drafts.save('task-plan/plan/a/report/', { amount: 3, words: '上次写的' });
+    const late = withLateDrafts(client);
+    const element = await shown(late.client);
+    (await step(element, 'a', 'report')).click();
+    await until(() => focused(element)?.id === 'form-title');
+    find(element, '.form [name="amount"]').focus();
+    type(element, 'amount', '12');
+    send(element);
+    await until(() => focused(element)?.getAttribute('name') === 'words');
+    find(element, '.form [name="amount"]').focus();
+    late.release();
+    await until(() => textOf(element).includes('已恢复'));
+    expect(find<HTMLInputElement>(element, '.form [name="amount"]').value).to.equal('12');
+    expect(find<HTMLTextAreaElement>(element, '.form [name="words"]').value).to.equal('上次写的');
+    expect(element.shadowRoot?.querySelector('.form .error')).to.equal(null);
+    expect(focused(element)?.getAttribute('name')).to.equal('amount');
+    element.remove();
+    await until(async () => (await client.drafts.load('task-plan/plan/a/report/'))?.values['amount'] === 12);
+    expect((await client.drafts.load('task-plan/plan/a/report/'))?.values).to.deep.equal({ amount: 12, words: '上次写的' });
+    await client.drafts.remove('task-plan/plan/a/report/');
+  });
+
+  it('keeps on this device what is typed and what the draft has, when the form goes before the draft was read', async () => {
+    const client = await committee.client('works');
+    await client.drafts.save('task-plan/plan/a/report/', { amount: 3, words: '上次写的' });
+    const late = withLateDrafts(client);
+    const element = await shown(late.client);
+    (await step(element, 'a', 'report')).click();
+    await until(() => element.shadowRoot?.querySelector('.form [name="amount"]'));
+    type(element, 'amount', '12');
+    element.remove();
+    late.release();
+    await until(async () => (await client.drafts.load('task-plan/plan/a/report/'))?.values['amount'] === 12);
+    expect((await client.drafts.load('task-plan/plan/a/report/'))?.values).to.deep.equal({ amount: 12, words: '上次写的' });
+    await client.drafts.remove('task-plan/plan/a/report/');
+  });
+
+  it('leaves whoever has gone on elsewhere where they are, when the answer comes', async () => {
+    const client = await committee.client('works');
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const slow = instead(client, 'taskPlans', { act: (...args) => held.then(() => client.taskPlans.act(...args)) });
+    const element = await shown(slow);
+    (await step(element, 'a', 'report')).click();
+    await until(() => focused(element)?.id === 'form-title');
+    type(element, 'amount', '12');
+    type(element, 'words', '装了十二处');
+    find(element, '.form [type="submit"]').focus();
+    send(element);
+    const fold = find(element, '[data-task="A1"] .fold');
+    fold.focus();
+    answer();
+    await done(element);
+    await until(() => textOf(element).includes('12 / 40 处'));
+    expect(focused(element)).to.equal(fold);
+  });
+
   it('lets the assessor return with a reason, and confirm', async () => {
     await committee.taskPlan('works', 'report', { milestone: 'a', amount: 40, words: 'All' });
     const element = await seenBy('supervisor');
@@ -155,7 +214,7 @@ describe('linli-task-plan', () => {
     const fold = find(element, '[data-task="A1"] .fold');
     fold.focus();
     await sendKeys({ press: 'Enter' });
-    expect(fold.getAttribute('aria-expanded')).to.equal('false');
+    await until(() => fold.getAttribute('aria-expanded') === 'false');
     const open = (): boolean => element.shadowRoot?.querySelector('[data-milestone="a"]') !== null;
     expect(open()).to.equal(false);
     window.dispatchEvent(new Event('beforeprint'));

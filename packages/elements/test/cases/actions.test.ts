@@ -223,7 +223,7 @@ describe('linli-case-actions', () => {
         send: (action, target, args, options) => {
           const handle = client.commands.send(action, target, args, options);
           ids.push(handle.id);
-          return failing ? { ...handle, settled: handle.settled.then(() => Promise.reject(new Error('cut off'))) } : handle;
+          return failing ? { ...handle, outcome: handle.outcome.then(() => Promise.reject(new Error('cut off'))) } : handle;
         },
       },
     };

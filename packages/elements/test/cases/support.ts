@@ -8,6 +8,8 @@ import type { LinliProvider } from '@linli/elements';
 import type { TemplateResult } from 'lit';
 import { Desks } from '../desks.js';
 
+export { until } from '../until.js';
+
 const area = '360102';
 
 export const actors = {
@@ -160,17 +162,6 @@ export function find<E extends Element = HTMLElement>(host: Element, selector: s
   const found = host.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`No ${selector} in ${host.localName}: ${textOf(host)}`);
   return found;
-}
-
-/** Waits until something holds, looking again after each frame. */
-export async function until<T>(look: () => T | undefined | null | false): Promise<T> {
-  const end = performance.now() + 10_000;
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`Never came true: ${look}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** The English page has no Chinese character left in it. */

@@ -3,6 +3,7 @@ import { LinliError, type LinliClient } from '@linli/client';
 import '@linli/elements/grids/duty-matrix/define.js';
 import type { DutyData, DutyDayDetail, DutyFilterDetail, DutyOpenDetail, LinliDutyMatrix, LinliProvider } from '@linli/elements';
 import { Office, expectEnglish, find, show, textOf, until } from '../cases/support.js';
+import { still } from '../until.js';
 import { faulty, grids, sound, street } from './duties.js';
 
 const day = '2026-06-15';
@@ -13,8 +14,7 @@ async function matrix(part: Partial<LinliDutyMatrix> = {}, { client, lang = 'zh-
   Object.assign(box.firstElementChild as LinliProvider, { client, lang, scale });
   const element = box.querySelector('linli-duty-matrix') as LinliDutyMatrix;
   Object.assign(element, { area: street, day, ...part });
-  await new Promise((resolve) => setTimeout(resolve, 60));
-  await element.updateComplete;
+  await still(element);
   return element;
 }
 

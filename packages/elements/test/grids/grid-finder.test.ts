@@ -4,6 +4,7 @@ import type { GridFound, LinliGridFinder } from '@linli/elements';
 import { LinliError, type Backend, type LinliClient } from '@linli/client';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { until } from '../until.js';
 import { county, ground, groundClient } from './ground.js';
 
 const [first] = ground.grids;
@@ -14,10 +15,6 @@ async function finderOf(client: LinliClient): Promise<LinliGridFinder> {
 
 const inside = (finder: LinliGridFinder) => finder.shadowRoot as ShadowRoot;
 const input = (finder: LinliGridFinder) => inside(finder).querySelector('input') as HTMLInputElement;
-
-async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 async function type(finder: LinliGridFinder, text: string): Promise<void> {
   input(finder).focus();

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LinliGridMap, MapTiles } from '@linli/elements';
 import { importOpenLayers } from '@linli/elements/grids/grid-map/import-openlayers.js';
 import type { OpenLayers } from '@linli/elements/grids/grid-map/openlayers.types.js';
+import { until } from '../until.js';
 import { all, drawn, grids, mapOf, one, textOf } from './grid-map-support.js';
 
 interface OpenMap {
@@ -72,7 +73,7 @@ function isInside([x, y]: Lonlat, number: number): boolean {
 
 async function over(tiles: MapTiles, { load, maps }: Opened): Promise<{ element: LinliGridMap; map: OpenMap }> {
   const element = await mapOf({ tiles, loadOpenLayers: load });
-  await waitUntil(() => maps[0]?.getPixelFromCoordinate([0, 0]), 'OpenLayers shows no map', { timeout: 10_000 });
+  await until(() => maps[0]?.getPixelFromCoordinate([0, 0]), 'OpenLayers shows no map');
   await drawn(element);
   return { element, map: maps[0] as OpenMap };
 }
@@ -83,6 +84,19 @@ async function nameAt(element: LinliGridMap, map: OpenMap, [x, y]: readonly [num
   map.getViewport().querySelector('.ol-layers')?.dispatchEvent(new PointerEvent('pointermove', at));
   await element.updateComplete;
   return textOf(element, '.tip:not([hidden]) strong');
+}
+
+/** A number that changes with the map, once the map stands still. */
+async function atRest(measure: () => number): Promise<number> {
+  let last = NaN;
+  let frames = 0;
+  await until(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames = measure() === last ? frames + 1 : 0;
+    last = measure();
+    return frames >= 5;
+  }, 'the map is at rest');
+  return last;
 }
 
 /** Level, column and row of an address of Tianditu. */
@@ -97,7 +111,7 @@ describe('linli-grid-map over tiles', () => {
         if (!isInside(middle, number)) continue;
         const pixel = map.getPixelFromCoordinate(planes[matrixSet](middle));
         // What is under the pointer is said a moment later.
-        await waitUntil(async () => (await nameAt(element, map, pixel ?? [0, 0])) === grids[number]?.name, `${grids[number]?.name} is elsewhere`, { timeout: 5000 });
+        await until(async () => (await nameAt(element, map, pixel ?? [0, 0])) === grids[number]?.name, `${grids[number]?.name} is elsewhere`);
         met += 1;
       }
       expect(met).to.be.above(grids.length / 2);
@@ -106,15 +120,14 @@ describe('linli-grid-map over tiles', () => {
     it(`asks for the tiles that lie beneath the grids (${matrixSet})`, async () => {
       const ground = opened();
       await over({ kind: 'tianditu', key: 'k', matrixSet }, ground);
-      await waitUntil(() => ground.asked.some((address) => address.includes(`/cva_${matrixSet}/`)));
-      const address = ground.asked.find((each) => each.includes(`/vec_${matrixSet}/`)) ?? '';
+      await until(() => ground.asked.some((address) => address.includes(`/cva_${matrixSet}/`)));
+      const address = await until(() => ground.asked.find((each) => each.includes(`/vec_${matrixSet}/`)));
       const [level = 0] = partsOf(address);
       const [lon, lat] = middles[0] as Lonlat;
       const side = 2 ** level;
       const mercator = 1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI;
       const expected = matrixSet === 'w' ? [level, Math.floor(((lon + 180) / 360) * side), Math.floor((mercator / 2) * side)] : [level, Math.floor(((lon + 180) / 360) * side), Math.floor(((90 - lat) / 360) * side)];
-      const asked = ground.asked.filter((each) => each.includes('/vec_')).map((each) => partsOf(each).join());
-      expect(asked).to.include(expected.join());
+      await until(() => ground.asked.some((each) => each.includes('/vec_') && partsOf(each).join() === expected.join()), `the tile ${expected.join()} is asked for`);
       expect(ground.asked.every((each) => new URL(each).searchParams.get('TILEMATRIXSET') === matrixSet && each.endsWith('&tk=k'))).to.equal(true);
     });
   }
@@ -127,20 +140,20 @@ describe('linli-grid-map over tiles', () => {
 
   it('says where the ground is from', async () => {
     const { element } = await over({ kind: 'tianditu', key: 'k' }, opened());
-    expect(textOf(element, '.credits')).to.contain('天地图');
+    await until(() => textOf(element, '.credits').includes('天地图'));
     const other = await over({ kind: 'xyz', url: '/{z}/{x}/{y}', attribution: '市测绘院' }, opened());
-    expect(textOf(other.element, '.credits')).to.contain('市测绘院');
+    await until(() => textOf(other.element, '.credits').includes('市测绘院'));
   });
 
   it('keeps the grids, and says so, where there is no OpenLayers', async () => {
     const element = await mapOf({ tiles: { kind: 'tianditu', key: 'k' }, loadOpenLayers: () => Promise.reject(new Error('none')) });
-    await waitUntil(() => textOf(element, '.credits').includes('底图没有加载'));
+    await until(() => textOf(element, '.credits').includes('底图没有加载'));
     expect(all(element, '.surface canvas').length).to.be.above(0);
   });
 
   it('keeps the grids, and says so, where tiles do not come', async () => {
     const { element } = await over({ kind: 'tianditu', key: 'k' }, opened(true));
-    await waitUntil(() => textOf(element, '.credits').includes('底图没有加载'), 'says nothing', { timeout: 5000 });
+    await until(() => textOf(element, '.credits').includes('底图没有加载'), 'says nothing');
   });
 
   it('asks for no tile for the public without a review number', async () => {
@@ -157,11 +170,12 @@ describe('linli-grid-map over tiles', () => {
       const [a, b] = [planes.w(middles[0] as Lonlat), planes.w(middles[40] as Lonlat)].map((at) => map.getPixelFromCoordinate(at) ?? [0, 0]);
       return Math.hypot((a?.[0] ?? 0) - (b?.[0] ?? 0), (a?.[1] ?? 0) - (b?.[1] ?? 0));
     };
-    const before = reach();
+    const before = await atRest(reach);
     const [zoomIn, , fit] = all(element, '.zoom button');
     zoomIn?.click();
-    await waitUntil(() => reach() > before * 1.3);
+    await until(() => reach() > before * 1.3);
+    await atRest(reach);
     fit?.click();
-    await waitUntil(() => Math.abs(reach() - before) < 1);
+    await until(() => Math.abs(reach() - before) < 1);
   });
 });

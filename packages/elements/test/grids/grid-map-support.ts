@@ -1,4 +1,4 @@
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { LinliClient } from '@linli/client';
 import { appeal, chinaCalendar, type Case, type Grid } from '@linli/model';
 import { sampleGrids } from '@linli/model/samples';
@@ -31,11 +31,11 @@ export async function mapOf(part: Partial<LinliGridMap> = {}, size = '60em'): Pr
 
 /** Until nothing is on its way. */
 export async function drawn(element: LinliGridMap): Promise<void> {
-  await waitUntil(async () => {
+  await until(async () => {
     await element.updateComplete;
     await nextFrame();
     return !element.shadowRoot?.querySelector('.waiting, .beside .quiet[role="status"]') && (element.view === 'map' || element.shadowRoot?.querySelector('.twin [role="grid"], .empty, .notice'));
-  }, 'the map is not drawn', { timeout: 10_000 });
+  }, 'the map is not drawn');
   await nextFrame();
   await element.updateComplete;
 }
@@ -53,7 +53,7 @@ export const textOf = (element: LinliGridMap, selector: string): string => all(e
 /** Moves focus onto the map, as Tab does: to the first grid, or the selected one. */
 export async function enter(element: LinliGridMap): Promise<void> {
   element.focus();
-  await waitUntil(() => one(element, '.shapes').hasAttribute('aria-activedescendant') && spoken(element).includes('相邻'), 'no grid is in focus', { timeout: 5_000 });
+  await until(() => one(element, '.shapes').hasAttribute('aria-activedescendant') && spoken(element).includes('相邻'), 'no grid is in focus');
 }
 
 /** What a screen reader says of the grid that one is on. */

@@ -47,14 +47,10 @@ describe('linli-grid-map: what it shows', () => {
     Object.assign(element, { grids: undefined, client: hand.client, area: '360102', day: '2026-03-01' });
     await element.updateComplete;
     expect(hand.asked).to.deep.equal([['grids', '360102', '2026-03-01']]);
-    hand.give(grids.slice(0, 20));
-    await new Promise((resolve) => setTimeout(resolve));
-    await drawn(element);
-    expect(one(element, '.shapes [role="option"]').getAttribute('aria-setsize')).to.equal('20');
-    hand.give(grids.slice(0, 24));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await drawn(element);
-    expect(one(element, '.shapes [role="option"]').getAttribute('aria-setsize')).to.equal('24');
+    for (const count of [20, 24]) {
+      hand.give(grids.slice(0, count));
+      await until(() => one(element, '.shapes [role="option"]').getAttribute('aria-setsize') === String(count));
+    }
   });
 
   it('says what to do where there are no grids, and where none is surveyed', async () => {
@@ -75,13 +71,9 @@ describe('linli-grid-map: what it shows', () => {
     Object.assign(element, { grids: undefined, client: hand.client, area: '360102' });
     await element.updateComplete;
     hand.fail(new LinliError('offline', 'no network'));
-    await new Promise((resolve) => setTimeout(resolve));
-    await element.updateComplete;
-    expect(textOf(element, '.notice')).to.contain('网络已断开');
+    await until(() => textOf(element, '.notice').includes('网络已断开'));
     one(element, '.notice button').click();
-    await element.updateComplete;
-    expect(hand.asked).to.have.lengthOf(2);
-    expect(all(element, '.notice')).to.have.lengthOf(0);
+    await until(() => hand.asked.length === 2 && all(element, '.notice').length === 0);
   });
 
   it('lets one class stand alone, and all again', async () => {

@@ -30,13 +30,17 @@ async function splitting() {
   return { client, plan };
 }
 
+/** Until the map has stood still for a while. */
 async function still(plan: LinliGridPlan): Promise<void> {
   let before = '';
-  await until(() => {
+  let frames = 0;
+  await until(async () => {
+    await frame();
+    await mapOf(plan).updateComplete;
     const now = JSON.stringify(mapOf(plan).placing);
-    const isSame = now === before;
+    frames = now === before ? frames + 1 : 0;
     before = now;
-    return isSame;
+    return frames >= 6;
   });
 }
 
@@ -59,8 +63,7 @@ describe('linli-grid-plan, drawing on the map', () => {
     await press(plan, 'Draw on the map');
     expect(isDrawing(plan)).to.equal(true);
     for (const position of line) await click(plan, position);
-    await frame();
-    expect(drawn(plan).match(/[ML]/g)).to.have.length.of.at.least(line.length);
+    await until(() => (drawn(plan).match(/[ML]/g)?.length ?? 0) >= line.length);
     expect(rows(plan), 'not before the end').to.deep.equal([]);
     await sendKeys({ press: 'Enter' });
     await plan.updateComplete;

@@ -4,6 +4,7 @@ import type { GridTreeSelect, LinliGridTree } from '@linli/elements';
 import type { LinliClient } from '@linli/client';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { until } from '../until.js';
 import { county, divisionsBelow, ground, groundClient } from './ground.js';
 
 async function treeOf(client: LinliClient, area?: string): Promise<LinliGridTree> {
@@ -17,10 +18,6 @@ const inside = (tree: LinliGridTree) => tree.shadowRoot as ShadowRoot;
 const rows = (tree: LinliGridTree) => [...inside(tree).querySelectorAll<HTMLElement>('.row:not(.visually-hidden)')];
 const names = (tree: LinliGridTree) => rows(tree).map((row) => row.querySelector('.name')?.textContent);
 const current = (tree: LinliGridTree) => inside(tree).getElementById(inside(tree).querySelector('[role=tree]')?.getAttribute('aria-activedescendant') ?? '');
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 describe('linli-grid-tree', () => {
   it('fetches what is below when it is opened, down to the grids', async () => {

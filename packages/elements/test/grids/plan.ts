@@ -4,7 +4,10 @@ import { createClient, localBackend, localRegisters, type Backend, type LinliCli
 import type { LinliGridPlan } from '@linli/elements';
 import { appeal, type Actor, type Grid } from '@linli/model';
 import { expect, fixture, html } from '@open-wc/testing';
+import { until } from '../until.js';
 import { county, divisionsBelow, ground } from './ground.js';
+
+export { until };
 
 export const dispatcher: Actor = { role: 'dispatcher', organisation: 'centre', area: county };
 export const handler: Actor = { role: 'handler', organisation: 'works', area: county };
@@ -84,8 +87,4 @@ export async function begin(plan: LinliGridPlan, codes: readonly string[], opera
   await plan.updateComplete;
   await press(plan, operation);
   await until(() => inside(plan).querySelector('.panel form button[type="submit"][aria-disabled="false"]'));
-}
-
-export async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
 }

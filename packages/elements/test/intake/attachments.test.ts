@@ -1,8 +1,9 @@
 import type { LinliClient } from '@linli/client';
 import type { Attachment } from '@linli/model';
 import type { LinliIntakeForm } from '@linli/elements';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ascii, exif, jpeg, png, segment, text } from '../controls/pictures.js';
+import { until } from '../until.js';
 import { all, find, makeClient, mount, settle, sound } from './sample.js';
 
 describe('linli-intake-form: attachments', () => {
@@ -80,7 +81,7 @@ describe('linli-intake-form: attachments', () => {
     await choose(before, new File([part(png())], '图.png'));
     before.remove();
     const after = await mount(client);
-    await waitUntil(() => all(after, '.file img').length === 1, 'the picture is fetched', { timeout: 10_000 });
+    await until(() => all(after, '.file img').length === 1, 'the picture is fetched');
     expect(find(after, '.file-name').textContent).to.equal('图.png');
     expect(find<HTMLImageElement>(after, '.file img').src).to.match(/^blob:/);
   });
@@ -102,5 +103,5 @@ async function choose(form: LinliIntakeForm, ...chosen: File[]): Promise<void> {
   control.files = transfer.files;
   control.dispatchEvent(new Event('change', { bubbles: true }));
   await form.updateComplete;
-  await waitUntil(() => all(form, '.file.storing').length === 0, 'every file is kept or refused', { timeout: 10_000 });
+  await until(() => all(form, '.file.storing').length === 0, 'every file is kept or refused');
 }

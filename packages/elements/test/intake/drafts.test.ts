@@ -1,5 +1,6 @@
 import { createClient, localBackend, memoryDrafts } from '@linli/client';
 import { expect } from '@open-wc/testing';
+import { until } from '../until.js';
 import { enter, find, makeClient, mount, sample, settle, sound, all } from './sample.js';
 
 describe('linli-intake-form: drafts', () => {
@@ -93,7 +94,3 @@ describe('linli-intake-form: drafts', () => {
     }
   });
 });
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
-}

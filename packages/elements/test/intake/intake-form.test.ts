@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { CaseSubmitted, CaseSubmitRequest, LinliIntakeForm } from '@linli/elements';
 import '@linli/elements/locales/en.js';
 import '@linli/elements/locales/zh-Hant.js';
+import { until } from '../until.js';
 import { all, enter, find, makeClient, mount, settle, sound, tick } from './sample.js';
 
 describe('linli-intake-form', () => {
@@ -102,7 +103,7 @@ describe('linli-intake-form', () => {
     client.commands.register = (...args) => {
       const handle = register.apply(client.commands, args);
       ids.push(handle.id);
-      return ids.length > 1 ? handle : { ...handle, settled: Promise.reject(new Error('The network is gone')) };
+      return ids.length > 1 ? handle : { ...handle, outcome: Promise.reject(new Error('The network is gone')) };
     };
     const form = await mount(client);
     form.values = sound;
@@ -162,7 +163,7 @@ describe('linli-intake-form', () => {
     form.showReceipt({ code: 'SQ-1', secret: 'S' });
     await settle(form);
     find(form, '.actions button').click();
-    await waitUntil(() => /已复制|已选中/.test(find(form, '.copied').textContent ?? ''), 'it never says so', { timeout: 10_000 });
+    await until(() => /已复制|已选中/.test(find(form, '.copied').textContent ?? ''), 'it never says so');
   });
 
   it('warns where nothing can be kept, and not where the host asked for that', async () => {
@@ -192,10 +193,6 @@ async function requested(form: LinliIntakeForm): Promise<CaseSubmitRequest> {
 
 function refused(id: string) {
   const message = { 'zh-Hans': '不能登记' };
-  return {
-    id,
-    target: { region: '360102', id },
-    stored: Promise.resolve(),
-    settled: Promise.resolve({ command: id, status: 'rejected' as const, refusal: { code: 'invalid', message, issues: [{ field: 'title', code: 'required' as const }] } }),
-  };
+  const settled = Promise.resolve({ command: id, status: 'rejected' as const, refusal: { code: 'invalid', message, issues: [{ field: 'title', code: 'required' as const }] } });
+  return { id, target: { region: '360102', id }, stored: Promise.resolve(), settled, outcome: settled };
 }

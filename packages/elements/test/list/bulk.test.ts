@@ -313,7 +313,10 @@ describe('linli-case-list: acting on many, over a store', () => {
     await pressAction(element, 'triage');
     await pressIn(element, 'button[type="submit"]');
     await until(() => deskText(element).includes('3 件已完成'));
-    await until(() => [...(element.shadowRoot?.querySelectorAll('.window [data-column="status"]') ?? [])].every((cell) => cell.textContent === statusLabel('triaged')));
+    await until(() => {
+      const cells = [...(element.shadowRoot?.querySelectorAll('.window [data-column="status"]') ?? [])];
+      return cells.length === 3 && cells.every((cell) => cell.textContent === statusLabel('triaged'));
+    });
     await chooseAll(element);
     await pressAction(element, 'accept');
     await pressIn(element, 'button[type="submit"]');

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LinliError } from '@linli/client';
 import type { LinliCaseList, LinliProvider } from '@linli/elements';
 import '@linli/elements/provider/define.js';
+import { until } from '../until.js';
 import { all, caseOf, casesOf, focusedText, HandFed, listOf, one, press, rows, scrollTo, settled, table, titlesOf } from './support.js';
 
 async function watched(source: HandFed): Promise<LinliCaseList> {
@@ -65,7 +66,7 @@ describe('linli-case-list: states', () => {
   it('says so where there is no data to connect to', async () => {
     const element = await fixture<LinliCaseList>(html`<linli-case-list></linli-case-list>`);
     expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).to.exist;
-    await waitUntil(() => element.shadowRoot?.textContent?.includes('页面还没有连接数据'), 'it never says so', { timeout: 10000 });
+    await until(() => element.shadowRoot?.textContent?.includes('页面还没有连接数据'), 'it never says so');
   });
 
   it('names divisions and organisations once they are known', async () => {

@@ -1,9 +1,10 @@
-import { aTimeout, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html, nextFrame } from '@open-wc/testing';
 import type { LinliClient } from '@linli/client';
 import { appeal, chinaCalendar, type Case } from '@linli/model';
 import '@linli/elements/cases/case-list/define.js';
 import '@linli/elements/locales/en.js';
 import type { LinliCaseList } from '@linli/elements';
+import { until } from '../until.js';
 
 export const now = '2026-06-15T04:00:00Z';
 
@@ -138,7 +139,7 @@ export async function type(element: LinliCaseList, text: string, part: InputEven
 /** Chooses in a filter, once it offers the value: what it offers is found when the page is idle. */
 export async function choose(element: LinliCaseList, name: string, value: string): Promise<void> {
   const option = `select[name="${name}"] option[value="${value}"]`;
-  await waitUntil(() => element.shadowRoot?.querySelector(option), `${name} does not offer ${value}`, { timeout: 5_000 });
+  await until(() => element.shadowRoot?.querySelector(option), `${name} does not offer ${value}`);
   const select = one(element, `select[name="${name}"]`) as HTMLSelectElement;
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));

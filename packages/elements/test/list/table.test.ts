@@ -1,5 +1,6 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { CaseOpenDetail, CaseSortDetail, LinliCaseList } from '@linli/elements';
+import { until } from '../until.js';
 import { all, casesOf, focusedText, listOf, one, press, rows, scrollTo, settled, table, titlesOf } from './support.js';
 
 /** From the head down to the lower edge there are rows. */
@@ -17,7 +18,7 @@ async function endsWithRow(element: LinliCaseList, index: string): Promise<void>
     const gap = (last?.getBoundingClientRect().bottom ?? 0) - table(element).getBoundingClientRect().bottom;
     return last?.getAttribute('aria-rowindex') === index && Math.abs(gap) <= 3;
   };
-  await waitUntil(isEnd, `the list does not end with row ${index}`, { timeout: 10_000 });
+  await until(isEnd, `the list does not end with row ${index}`);
 }
 
 describe('linli-case-list: the table', () => {

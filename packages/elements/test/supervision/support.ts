@@ -92,6 +92,7 @@ export async function board(client: LinliClient, part: Partial<Board> = {}, lang
   const element = await show<Board>(client, html`<linli-supervision-board></linli-supervision-board>`, lang);
   Object.assign(element, part);
   await until(() => element.shadowRoot?.querySelector('.summary'));
+  await element.updateComplete;
   return element;
 }
 

@@ -99,6 +99,7 @@ describe('what is kept on this device', () => {
       expect(await client.drafts.load('intake.appeal')).to.equal(undefined);
       first.decide({ command: 'c', status: 'rejected', refusal });
       await until(() => element.shadowRoot?.querySelector('[role="alert"]')?.textContent?.includes('这一步由主办单位办理'));
+      expect(first.isShown()).to.equal(true);
       expect(find<HTMLInputElement>(element, '[name="subject"]').value).to.equal('Two lamps are out');
       window.dispatchEvent(new Event('pagehide'));
       expect((await client.drafts.load('intake.appeal'))?.values['subject']).to.equal('Two lamps are out');
@@ -126,6 +127,7 @@ describe('what is kept on this device', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(element.shadowRoot?.querySelector('[role="alert"]')).to.equal(null);
       expect(find(element, 'form')).to.exist;
+      expect(first.isShown(), 'the outbox tells of it').to.equal(false);
     });
 
     it('sends the same matter under the same id while the first is on its way', async () => {
@@ -233,6 +235,31 @@ describe('what is kept on this device', () => {
         expect(find<HTMLTextAreaElement>(element, '[name="progress"]').value).to.equal('已到现场');
       });
     }
+
+    it('leaves it to the outbox to tell of a refusal where another case is shown meanwhile, or none', async () => {
+      for (const go of [(element: LinliCaseActions) => (element.case = undefined), (element: LinliCaseActions) => element.remove()]) {
+        const { element, sent } = await actions();
+        await press(element, 'sign');
+        const first = await until(() => sent[0]);
+        first.keep();
+        await until(() => status(element) === kept);
+        go(element);
+        await element.updateComplete;
+        first.decide({ command: 'c', status: 'rejected', refusal });
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        expect(first.isShown()).to.equal(false);
+      }
+    });
+
+    it('counts a refusal as told where it is read', async () => {
+      const { element, sent } = await actions();
+      await press(element, 'sign');
+      const first = await until(() => sent[0]);
+      first.keep();
+      first.decide({ command: 'c', status: 'rejected', refusal });
+      await until(() => element.shadowRoot?.querySelector('[role="alert"]'));
+      expect(first.isShown()).to.equal(true);
+    });
 
     it('says when it could not be stored', async () => {
       const { element, sent } = await actions();

@@ -61,6 +61,9 @@ describe('linli-outbox', () => {
     ['came to a conflict', () => [conflict('a')], ['与他人的修改冲突', '您看到时', '空', '您填写的', '360102001001G02', '现在的', '360102001001G07'], ['resend', 'discard', 'correct']],
     ['was overtaken', () => [entryOf('conflict', 'sign', ref, {}, { id: 'a', verdict: { command: 'a', status: 'conflict', version: 9 } })], ['其他人已经更新了这件事项', '现在的状态', '仍然提交'], ['resend', 'discard']],
     ['is dead, and may be tried again', () => [dead('a')], ['没能提交', '没有说明原因'], ['retry', 'correct', 'discard']],
+    ['waits for a photo that is gone', () => [dead('a', { heldBy: 'blob:00', problem: { code: 'storage_evicted', message: 'no matter', retry: 'user' } })], ['没能提交', '照片或附件已经不在这台设备上'], ['retry', 'correct', 'discard']],
+    ['waits for a photo that is refused', () => [dead('a', { heldBy: 'blob:00', problem: problem('forbidden') })], ['照片或附件没能送达'], ['retry', 'correct', 'discard']],
+    ['cannot be opened', () => [dead('a', { command: { ...dead('a').command, type: '', args: {} }, problem: { code: 'storage_unavailable', message: 'no matter', retry: 'never' } })], ['在这里打不开', '没有删除'], ['discard']],
     ['is dead for good', () => [dead('a', { problem: problem('forbidden', 'never') })], ['岗位'], ['correct', 'retry', 'discard']],
   ];
   for (const [name, given, says, offers] of states) {
@@ -205,6 +208,41 @@ describe('linli-outbox', () => {
     script.entries.value = [last];
     await until(() => focused(element)?.id === 'entry-last');
   });
+
+  it('keeps a correction that is being typed where another tab settles the command, and says that there is nothing left to correct', async () => {
+    const one = entryOf('rejected', 'handle', ref, entered['handle'], { id: 'a', verdict: rejected('a') });
+    const { element, script } = await outbox([one]);
+    await press(element, 'a', 'correct');
+    enter(element, 'progress', '又去现场看了一次');
+    find(element, '[name="progress"]').focus();
+    script.entries.value = [];
+    await until(() => textOf(element).includes('没有需要改正的了'));
+    expect(find<HTMLTextAreaElement>(element, '[name="progress"]').value).to.equal('又去现场看了一次');
+    expect(focused(element)?.getAttribute('name')).to.equal('progress');
+    expect(element.shadowRoot?.querySelector('form [type="submit"]')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('.counts')).to.equal(null);
+    find(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await expect(element).to.be.accessible();
+    find(element, 'form .plain').click();
+    await until(() => element.shadowRoot?.querySelector('.empty-title'));
+    expect(script.asked).to.deep.equal([]);
+    await until(() => focused(element)?.id === 'title');
+  });
+
+  const sent: [name: string, entry: () => OutboxEntry, says: boolean][] = [
+    ['was sent and has no answer', () => entryOf('stored', 'handle', ref, {}, { id: 'a', sent: true }), true],
+    ['was never sent', () => entryOf('stored', 'handle', ref, {}, { id: 'a' }), false],
+    ['was refused', () => entryOf('rejected', 'handle', ref, {}, { id: 'a', sent: true, verdict: rejected('a') }), false],
+    ['is dead at once', () => dead('a', { sent: true, attempts: 1 }), false],
+    ['is dead after several attempts', () => dead('a', { sent: true, attempts: 2 }), true],
+  ];
+  for (const [name, entry, says] of sent) {
+    it(`says ${says ? '' : 'nothing of it '}that one that ${name} may have been carried out, before it is given up`, async () => {
+      const { element } = await outbox([entry()]);
+      await press(element, 'a', 'discard');
+      expect(find(element, 'form').textContent?.includes('可能已经办成')).to.equal(says);
+    });
+  }
 
   it('asks to sign in, and goes on', async () => {
     const { element, script } = await outbox([entryOf('needs-auth', 'handle', ref, {}, { id: 'a' })]);

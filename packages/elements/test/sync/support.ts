@@ -119,6 +119,13 @@ export function handleOf(target: CaseRef, receipt?: CommandHandle['receipt']) {
   const settled = new Promise<Verdict>((resolve, reject) => [decide, fail] = [resolve, reject]);
   settled.catch(() => undefined);
   stored.catch(() => undefined);
-  const handle: CommandHandle = { id: target.id, target, stored, settled, receipt };
-  return { handle, keep: () => keep(), decide: (verdict: Verdict) => decide(verdict), fail: (error: unknown) => fail(error), lose: (error: unknown) => lose(error) };
+  let isShown = false;
+  const handle: CommandHandle = {
+    id: target.id, target, stored, outcome: settled, receipt,
+    get settled() {
+      isShown = true;
+      return settled;
+    },
+  };
+  return { handle, isShown: () => isShown, keep: () => keep(), decide: (verdict: Verdict) => decide(verdict), fail: (error: unknown) => fail(error), lose: (error: unknown) => lose(error) };
 }

@@ -177,6 +177,14 @@ export const conflictRules: RuleGroup = {
         includes('it builds on what the record does not have', await stage.send(clerk, stage.command('accept', filed.ref, {}, { after })), { status: 'conflict', version: 1 });
       },
     })),
+    ...unknownBases.map(([what, base]) => ({
+      name: `is carried out where it only adds to the case, though it builds on ${what}`,
+      async run(stage: Stage) {
+        const filed = await stage.file();
+        const after = await base(stage, filed);
+        includes('what adds is always accepted', await stage.send(clerk, stage.command('remark', filed.ref, { note: 'Seen' }, { after })), { status: 'applied', version: 2 });
+      },
+    })),
     {
       name: 'is one of two edits at the same time: one is applied, the other a conflict or merged',
       async run(stage) {

@@ -5,7 +5,7 @@ import { baseIn, neededIn } from './enqueue.js';
 import type { Body, Ending, Entry } from './entry.js';
 import { mayMove, moved } from './moves.js';
 import type { EntryRow, OutboxTransaction } from './schema.js';
-import { instant } from './standing.js';
+import { faultyFile, instant } from './standing.js';
 import { within } from './within.js';
 
 /** How long the back end is asked how a case stands, in milliseconds. */
@@ -39,14 +39,15 @@ export async function discard(core: Core, id: string, reason: string): Promise<v
 export async function rebase(core: Core, remote: Pick<Backend, 'read'>, id: string, args: Command['args'] | undefined): Promise<string> {
   const { clock, random } = core.surroundings;
   const entry = found(core, id);
-  if (!['rejected', 'conflict', 'dead'].includes(entry.row.state)) {
-    throw new LinliError('rejected', `Command ${id} is ${entry.row.state}; only one that was refused, came to a conflict or is dead can be made anew`, { commandId: id });
+  const isOver = ['rejected', 'conflict', 'dead'].includes(entry.row.state) || faultyFile(entry, core.ledger) !== undefined;
+  if (!isOver || entry.unread) {
+    throw new LinliError('rejected', `Command ${id} is ${entry.row.state}; only one that was refused, came to a conflict or is dead, and can be read, can be made anew`, { commandId: id });
   }
   const given = entry.body.command;
   const version = given.base === null ? null : await versionOf(core, remote, entry);
   const newId = uuidv7(clock(), random(10));
   const command: Command = { ...given, id: newId, args: args ?? given.args, base: version === null ? given.base : { version }, at: instant(clock()) };
-  const body: Body = { command: JSON.parse(JSON.stringify(command)) as Command, receipts: entry.body.receipts };
+  const body: Body = { command: JSON.parse(JSON.stringify(command)) as Command, receipts: entry.body.receipts, about: entry.body.about };
   await replace(core, entry, { ending: { ...entry.ending, reason: 'rebased', replacedBy: newId }, by: body });
   return newId;
 }
@@ -73,7 +74,7 @@ async function replace(core: Core, { row: { id }, command }: Entry, { ending, by
       const base = await baseIn(core.ledger, tx, by.command, row.order);
       await tx.put('entries', {
         id: by.command.id, rev, order: row.order, lane, state: 'stored', storedAt: by.command.at, device: head.device, seq, base,
-        dependsOn: await neededIn(tx, { ...by.command, dependsOn: [...row.dependsOn] }), attempts: 0, tried: false, body: sealedBody,
+        dependsOn: await neededIn(tx, { ...by.command, dependsOn: row.dependsOn.filter((needed) => core.ledger.files.get(needed.replace(/^blob:/, ''))?.fault === undefined) }), attempts: 0, tried: false, body: sealedBody,
       });
     }
     await redirect(core, tx, { rev, from: row, lane, to: by ? { after: by.command.id } : row.base });

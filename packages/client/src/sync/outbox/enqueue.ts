@@ -1,46 +1,36 @@
 import { LinliError, refKey, type Command } from '@linli/model';
-import { change, withRoom, type Core } from './core.js';
+import { isSame } from './content.js';
+import { change, type Core } from './core.js';
 import type { Body } from './entry.js';
 import type { Ledger } from './ledger.js';
-import { parts } from './parts.js';
 import type { EntryRow, FileRow, KeptState, OutboxTransaction } from './schema.js';
 import { instant } from './standing.js';
 
 /**
- * Keeps a command, given as {@link textOf} wrote it, in one transaction. Resolves once that is complete, on the disk. The same one again changes nothing, and
+ * Keeps a command, given as `textOf` wrote it, in one transaction. Resolves once that is complete, on the disk. The same one again changes nothing, and
  * answers in what state it is. Rejects with `QuotaExceededError` where there is no room even after room was made. @throws LinliError `key_reused` for another one of the same id
  */
 export async function enqueue(core: Core, text: string): Promise<KeptState | undefined> {
   const body = JSON.parse(text) as Body;
   const { command } = body;
-  const sealed = await core.sealer.seal(body);
-  const write = () =>
-    change(core, async (tx, head) => {
-      const known = await tx.get('entries', command.id);
-      if (known) return { result: known };
-      const { region } = command.target;
-      const seq = (head.seq[region] ?? 0) + 1;
-      const row: EntryRow = {
-        id: command.id, rev: head.rev, order: head.rev, lane: refKey(command.target), state: 'stored', storedAt: instant(core.surroundings.clock()),
-        device: head.device, seq, base: await baseIn(core.ledger, tx, command), dependsOn: await neededIn(tx, command), attempts: 0, tried: false, body: sealed,
-      };
-      await tx.put('entries', row);
-      return { result: undefined, head: { seq: { ...head.seq, [region]: seq } } };
-    });
-  const known = await withRoom(core, text.length * 2, write);
-  if (known && !(await parts()).isSame(await core.sealer.open<Body>(known.body), body)) {
+  const about = core.about(command.target);
+  const sealed = await core.sealer.seal(about ? { ...body, about } : body);
+  const known = await change<EntryRow | undefined>(core, async (tx, head) => {
+    const found = await tx.get('entries', command.id);
+    if (found) return { result: found };
+    const { region } = command.target;
+    const seq = (head.seq[region] ?? 0) + 1;
+    const row: EntryRow = {
+      id: command.id, rev: head.rev, order: head.rev, lane: refKey(command.target), state: 'stored', storedAt: instant(core.surroundings.clock()),
+      device: head.device, seq, base: await baseIn(core.ledger, tx, command), dependsOn: await neededIn(tx, command), attempts: 0, tried: false, body: sealed,
+    };
+    await tx.put('entries', row);
+    return { result: undefined, head: { seq: { ...head.seq, [region]: seq } } };
+  }, text.length * 2);
+  if (known && !isSame(await core.sealer.open<Body>(known.body), body)) {
     throw new LinliError('key_reused', `Command ${command.id} was stored before with other content; what is changed needs a new id`, { commandId: command.id });
   }
   return known?.state;
-}
-
-/** As JSON has it: what is sent is what was kept. @throws LinliError `invalid` for what is no JSON */
-export function textOf(body: Body): string {
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw new LinliError('invalid', `The entries of command ${body.command.id} cannot be written as JSON`, { cause });
-  }
 }
 
 /** What was done on this device and is not settled yet is what the person saw: the command builds on that, whatever number it will get. @param order of the command: what comes before it counts */

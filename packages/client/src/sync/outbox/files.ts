@@ -1,7 +1,7 @@
 import { LinliError, asLinliError } from '@linli/model';
 import type { Sealed } from './codec.js';
 import { change, withRoom, type Core } from './core.js';
-import type { FileRow } from './schema.js';
+import type { FileRow, OutboxTransaction } from './schema.js';
 
 /** A file is kept in pieces of this size: some browsers lose larger ones, and a codec need not take it whole. A multiple of three, for base64. */
 export const chunkBytes = 393_216;
@@ -13,8 +13,9 @@ export async function keepFile(core: Core, sha256: string, blob: Blob, uploadedA
   try {
     await withRoom(core, blob.size, () => write(core, sha256, blob, uploadedAt));
   } catch (error) {
-    // The pieces that found room help nobody.
-    await core.tables.write(['chunks'], (tx) => tx.remove('chunks', piecesOf(sha256)), 'relaxed').catch(() => undefined);
+    // The pieces that found room help nobody, unless they are of a copy that was there before.
+    const clear = async (tx: OutboxTransaction) => void ((await tx.get('files', sha256))?.chunks || (await tx.remove('chunks', piecesOf(sha256))));
+    await core.tables.write(['files', 'chunks'], clear, 'relaxed').catch(() => undefined);
     throw asLinliError(error, 'Keeping a file on this device');
   }
 }

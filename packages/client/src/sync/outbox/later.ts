@@ -1,7 +1,7 @@
-export { isSame } from './content.js';
 export { discard, rebase, retry } from './dead-letters.js';
+export { enqueue } from './enqueue.js';
 export { keepFile, keptFile } from './files.js';
-export { deleteDatabase, forgetAll, forgetCanary } from './forget.js';
+export { deleteDatabase, forget } from './forget.js';
 export { numbersOf } from './numbers.js';
 export { pendingOf } from './pending.js';
 export { markSeen } from './retention.js';

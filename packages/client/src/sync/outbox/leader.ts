@@ -5,8 +5,12 @@ import type { Lease, OutboxTransaction } from './schema.js';
 export const patience = 15_000;
 export const beat = 5_000;
 
-/** For as long as one tab sends: what it may write is held against `epoch`, and it ends with `signal`. */
+/**
+ * For as long as one tab sends: what it may write is held against `owner` and `epoch`, and it ends with `signal`. An epoch alone would not do: where the
+ * database was deleted they are counted from the beginning.
+ */
 export interface Term {
+  owner: string;
   epoch: number;
   signal: AbortSignal;
 }
@@ -17,9 +21,12 @@ export class Fenced extends Error {
 }
 
 /** @throws Fenced when the term is over */
-export async function fence(tx: OutboxTransaction, { epoch }: Term): Promise<void> {
-  const lease = await leaseIn(tx);
-  if (lease?.epoch !== epoch) throw new Fenced();
+export async function fence(tx: OutboxTransaction, term: Term): Promise<void> {
+  if (!isOf(await leaseIn(tx), term)) throw new Fenced();
+}
+
+function isOf(lease: Lease | undefined, { owner, epoch }: Pick<Term, 'owner' | 'epoch'>): lease is Lease {
+  return lease?.owner === owner && lease.epoch === epoch;
 }
 
 async function leaseIn(tx: OutboxTransaction): Promise<Lease | undefined> {
@@ -35,7 +42,9 @@ export class Leader {
   readonly #name: string;
   readonly #owner: string;
   readonly #onTerm: (term: Term | null) => void;
-  #term: { epoch: number; ending: AbortController; release: () => void } | undefined;
+  #term: { owner: string; epoch: number; ending: AbortController; release: () => void } | undefined;
+  /** Of its last term. */
+  #epoch = 0;
   /** Ends the waiting for the lock. */
   #asking: AbortController | undefined;
   #running = false;
@@ -73,7 +82,7 @@ export class Leader {
   /** Every five seconds: a leader says that it lives, another looks whether it does. */
   async tick(): Promise<void> {
     if (!this.#running) return;
-    if (this.#term) return this.#renew(this.#term.epoch);
+    if (this.#term) return this.#renew(this.#term);
     if (!this.#withLocks) return this.#takeFree();
     if (await this.#isSilent()) this.#queue({ steal: true });
   }
@@ -122,7 +131,7 @@ export class Leader {
     const epoch = await this.#written(async (tx) => {
       const lease = await leaseIn(tx);
       if (lease && !isFree(lease)) return undefined;
-      const next = (lease?.epoch ?? 0) + 1;
+      const next = Math.max(lease?.epoch ?? 0, this.#epoch) + 1;
       await tx.put('counts', { key: 'lease', owner: this.#owner, epoch: next, expires: this.#now() + patience });
       return next;
     });
@@ -131,32 +140,37 @@ export class Leader {
       return false;
     }
     this.#drop();
-    const ending = new AbortController();
-    this.#term = { epoch, ending, release };
-    this.#onTerm({ epoch, signal: ending.signal });
+    const [owner, ending] = [this.#owner, new AbortController()];
+    this.#epoch = epoch;
+    this.#term = { owner, epoch, ending, release };
+    this.#onTerm({ owner, epoch, signal: ending.signal });
     return true;
   }
 
-  async #renew(epoch: number): Promise<void> {
+  async #renew(term: Pick<Term, 'owner' | 'epoch'>): Promise<void> {
     const renewed = await this.#written(async (tx) => {
       const lease = await leaseIn(tx);
-      if (lease?.epoch !== epoch) return false;
+      if (!isOf(lease, term)) return false;
       await tx.put('counts', { ...lease, expires: this.#now() + patience });
       return true;
     });
-    if (renewed === false) await this.lost(epoch);
+    if (renewed === false) await this.lost(term);
   }
 
   /** Another tab leads: found by the fence. */
-  async lost(epoch: number): Promise<void> {
+  async lost({ epoch }: Pick<Term, 'epoch'>): Promise<void> {
     if (this.#term?.epoch !== epoch) return;
     await this.#end({ tell: false });
     if (this.#running && this.#withLocks) this.#queue({});
   }
 
-  async #isSilent(): Promise<boolean> {
-    const lease = await this.#core.tables.read(['counts'], leaseIn).catch(() => undefined);
-    return lease !== undefined && lease.owner !== '' && !this.#isHeld(lease);
+  /** Whether nobody keeps up the lease. There is none where the database was deleted under one that is frozen. */
+  #isSilent(): Promise<boolean> {
+    const look = async (tx: OutboxTransaction) => {
+      const lease = await leaseIn(tx);
+      return !lease || (lease.owner !== '' && !this.#isHeld(lease));
+    };
+    return this.#core.tables.read(['counts'], look).catch(() => false);
   }
 
   /** The others need not wait for the lease to run out, where they can be told. */
@@ -165,7 +179,7 @@ export class Leader {
     if (!term || !tell) return;
     await this.#written(async (tx) => {
       const lease = await leaseIn(tx);
-      if (lease?.epoch === term.epoch) await tx.put('counts', { ...lease, owner: '', expires: 0 });
+      if (isOf(lease, term)) await tx.put('counts', { ...lease, owner: '', expires: 0 });
     });
   }
 

@@ -1,7 +1,7 @@
 import type { CaseRef } from '@linli/model';
 import type { Sealer } from './codec.js';
 import { laneOf, readEntry, type Entry } from './entry.js';
-import type { FileRow, Head, OutboxTables, OutboxTransaction } from './schema.js';
+import { written, type FileRow, type Head, type OutboxTables, type OutboxTransaction } from './schema.js';
 
 /** What changed: whose cases, and which commands. */
 export interface LedgerChange {
@@ -16,7 +16,7 @@ export interface LedgerChange {
 export class Ledger {
   readonly #tables: OutboxTables;
   readonly #sealer: Sealer;
-  readonly #newDevice: () => string;
+  readonly #newName: () => string;
   readonly #listeners = new Set<(change: LedgerChange) => void>();
   readonly entries = new Map<string, Entry>();
   readonly files = new Map<string, FileRow>();
@@ -33,10 +33,10 @@ export class Ledger {
   /** Goes up with everything that is read. */
   version = 0;
 
-  constructor(tables: OutboxTables, sealer: Sealer, newDevice: () => string) {
+  constructor(tables: OutboxTables, sealer: Sealer, newName: () => string) {
     this.#tables = tables;
     this.#sealer = sealer;
-    this.#newDevice = newDevice;
+    this.#newName = newName;
   }
 
   get head(): Head | undefined {
@@ -63,14 +63,22 @@ export class Ledger {
     const found = (await tx.get('counts', 'head')) as Head | undefined;
     if (found) return found;
     const known = this.#head;
-    if (!known) return { key: 'head', device: this.#newDevice(), rev: 0, generation: 0, seq: {} };
+    if (!known) return { key: 'head', device: this.#newName(), rev: 0, generation: 0, life: this.#newName(), seq: {} };
     this.restored = true;
-    const rev = known.rev + 1;
-    for (const { row } of this.entries.values()) await tx.put('entries', { ...row, rev });
-    // The content of files is not in memory: those that need them wait for someone to look.
-    for (const file of this.files.values()) await tx.put('files', { ...file, rev, chunks: 0, ...(file.uploadedAt === undefined && { fault: 'storage_evicted' }) });
-    await tx.put('counts', { ...known, rev });
-    return { ...known, rev };
+    const head = { ...known, rev: known.rev + 1, life: this.#newName() };
+    await this.#writeMissing(tx, head.rev);
+    await tx.put('counts', head);
+    return head;
+  }
+
+  /** What this page knows and the database has not. */
+  async #writeMissing(tx: OutboxTransaction, rev: number): Promise<void> {
+    for (const { row } of this.entries.values()) if (!(await tx.get('entries', row.id))) await tx.put('entries', { ...row, rev });
+    for (const file of this.files.values()) {
+      if (await tx.get('files', file.sha256)) continue;
+      // The content of files is not in memory: those that need them wait for someone to look.
+      await tx.put('files', { ...file, rev, chunks: 0, ...(file.uploadedAt === undefined && { fault: 'storage_evicted' }) });
+    }
   }
 
   async #readAll(): Promise<void> {
@@ -81,28 +89,36 @@ export class Ledger {
   }
 
   async #readNew(): Promise<void> {
-    const from = this.#seen + 1;
-    const found = await this.#tables.read(['counts', 'entries', 'files'], async (tx) => {
+    const known = this.#head;
+    const found = await this.#tables.read(written, async (tx) => {
       const head = (await tx.get('counts', 'head')) as Head | undefined;
-      const isSame = head?.rev === this.#seen && head.generation === this.#head?.generation;
-      if (!head || isSame) return { head, rows: [], files: [] };
-      const start = head.generation === this.#head?.generation ? from : 0;
-      return { head, rows: await tx.list('entries', { index: 'rev', from: start }), files: await tx.list('files', { index: 'rev', from: start }) };
+      const goesOn = head?.generation === known?.generation && head?.life === known?.life;
+      if (!head || (goesOn && head.rev === this.#seen)) return { head, isNew: false, rows: [], files: [] };
+      const part = { index: 'rev', from: goesOn ? this.#seen + 1 : 0 };
+      return { head, isNew: true, rows: await tx.list('entries', part), files: await tx.list('files', part) };
     });
-    if (!found.head) return this.#head && this.#restore();
-    if (found.head.rev === this.#seen && found.head.generation === this.#head?.generation) return;
+    if (!found.head) return known && this.#restore();
+    if (!found.isNew) return;
     const entries: Entry[] = [];
     for (const row of found.rows) entries.push(await readEntry(row, this.#sealer, this.entries.get(row.id)));
-    if (this.#head && found.head.generation !== this.#head.generation) this.#forget();
-    this.#seen = found.head.rev;
+    const { generation, life } = found.head;
+    if (known && generation > known.generation) this.#forget();
+    // The database was deleted, and another page began anew, or wrote again what it knew, which may be less.
+    else if (known && (generation !== known.generation || life !== known.life)) await this.#restore();
     this.#head = found.head;
     for (const file of found.files) this.files.set(file.sha256, file);
     // In their order: so are the cases then.
     this.#take(entries.sort((a, b) => a.row.order - b.row.order));
+    this.#seen = found.head.rev;
   }
 
   async #restore(): Promise<void> {
-    await this.#tables.write(['counts', 'entries', 'files'], (tx) => this.headIn(tx));
+    await this.#tables.write(written, async (tx) => {
+      const head = await this.headIn(tx);
+      const rev = head.rev + 1;
+      await this.#writeMissing(tx, rev);
+      await tx.put('counts', { ...head, rev });
+    });
     this.#again = true;
   }
 

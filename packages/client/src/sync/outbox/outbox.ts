@@ -1,9 +1,8 @@
 import { LinliError, asLinliError, type Command, type Receipt, type Verdict } from '@linli/model';
 import type { Backend } from '../../backend.js';
-import type { Outbox, OutboxEntry } from '../types.js';
+import type { KeptPromises, Outbox, OutboxEntry } from '../types.js';
 import type { Core } from './core.js';
-import { enqueue, textOf } from './enqueue.js';
-import { settledStates, type Entry } from './entry.js';
+import { settledStates, textOf, type Entry } from './entry.js';
 import { parts, type Parts } from './parts.js';
 import { holdersIn, shown } from './standing.js';
 import { watch } from './watch.js';
@@ -12,6 +11,8 @@ interface Waiting {
   promise: Promise<Verdict>;
   resolve: (verdict: Verdict) => void;
   reject: (error: LinliError) => void;
+  /** Whether someone waits who shows it. */
+  isShown: boolean;
 }
 
 /** What is asked of the outbox from outside: by the person, by the client, and by what shows cases as they will be. */
@@ -34,16 +35,28 @@ export class OutboxDesk {
     core.ledger.onChange(({ entries }) => entries.forEach((entry) => this.#tell(entry)));
   }
 
-  enqueue(command: Command, receipts: readonly Receipt[]): { stored: Promise<void>; settled: Promise<Verdict> } {
+  enqueue(command: Command, receipts: readonly Receipt[]): KeptPromises & { stored: Promise<void> } {
     const stored = this.#store(command, receipts);
-    return { stored, settled: quiet(stored.then(() => this.#settled(command.id))) };
+    return Object.assign(this.#promises(command.id, stored), { stored });
   }
 
-  async find(id: string): Promise<{ entry: OutboxEntry; settled: Promise<Verdict> } | undefined> {
-    await this.#open();
+  async find(id: string): Promise<(KeptPromises & { entry: OutboxEntry }) | undefined> {
+    const opened = this.#open();
+    await opened;
     const entry = this.#core.ledger.entries.get(id);
-    if (!entry) return undefined;
-    return { entry: this.#shown().get(id) ?? shown(entry, undefined, undefined), settled: quiet(this.#settled(id)) };
+    return entry && Object.assign(this.#promises(id, opened), { entry: this.#shown().get(id) ?? shown(entry, undefined, this.#core.ledger) });
+  }
+
+  #promises(id: string, stored: Promise<void>): KeptPromises {
+    const when = (isShown: boolean) => quiet(stored.then(() => this.#settled(id, isShown)));
+    return {
+      get settled() {
+        return when(true);
+      },
+      get outcome() {
+        return when(false);
+      },
+    };
   }
 
   /** What a person can do with it. */
@@ -77,6 +90,7 @@ export class OutboxDesk {
     const text = textOf({ command, receipts });
     try {
       await this.#open();
+      const { enqueue } = await parts();
       const known = await enqueue(this.#core, text);
       // Who files it again wants it tried again.
       if (known === 'dead') await this.outbox.retry(command.id);
@@ -95,18 +109,15 @@ export class OutboxDesk {
 
   #read(): Map<string, OutboxEntry> {
     const { ledger } = this.#core;
-    const pause = ledger.head?.pause;
     const found: [number, OutboxEntry][] = [];
     const holders = new Set<string>();
     for (const lane of ledger.lanes.values()) {
       for (const { entry, heldBy } of holdersIn(lane, ledger)) {
         if (heldBy !== undefined) holders.add(heldBy);
-        const fault = heldBy?.startsWith('blob:') ? ledger.files.get(heldBy.slice(5))?.fault : undefined;
-        const problem = fault === undefined ? undefined : new LinliError(fault as LinliError['code'], 'A file that it needs could not be sent');
-        found.push([entry.row.order, { ...shown(entry, heldBy, pause), ...(problem && { problem: { code: problem.code, message: problem.message, retry: problem.retry } }) }]);
+        found.push([entry.row.order, shown(entry, heldBy, ledger)]);
       }
     }
-    for (const entry of ledger.entries.values()) if (entry.row.state === 'rejected' && (!entry.row.seen || holders.has(entry.row.id))) found.push([entry.row.order, shown(entry, undefined, pause)]);
+    for (const entry of ledger.entries.values()) if (entry.row.state === 'rejected' && (!entry.row.seen || holders.has(entry.row.id))) found.push([entry.row.order, shown(entry, undefined, ledger)]);
     return new Map(found.sort(([a], [b]) => a - b).map(([, entry]) => [entry.id, entry]));
   }
 
@@ -124,9 +135,10 @@ export class OutboxDesk {
   }
 
   /** What becomes of one that is kept. */
-  #settled(id: string): Promise<Verdict> {
+  #settled(id: string, isShown: boolean): Promise<Verdict> {
     if (this.#closed) return Promise.reject(this.#closed);
     const waiting = this.#waiting.get(id) ?? newWaiting();
+    waiting.isShown ||= isShown;
     this.#waiting.set(id, waiting);
     const entry = this.#core.ledger.entries.get(id);
     if (entry) this.#tell(entry);
@@ -135,9 +147,9 @@ export class OutboxDesk {
 
   #tell({ row: { id, state, seen }, ending: { verdict, problem, reason } }: Entry): void {
     if (!settledStates.includes(state)) return;
-    this.#end(id, ({ resolve, reject }) => {
-      // Whoever waits for it shows why it was refused: that need not be shown once more. Where this cannot be written it is.
-      if (state === 'rejected' && !seen) parts().then(({ markSeen }) => markSeen(this.#core, id)).catch(() => undefined);
+    this.#end(id, ({ resolve, reject, isShown }) => {
+      // Why it was refused need not be shown once more. Where this cannot be written it is.
+      if (isShown && state === 'rejected' && !seen) parts().then(({ markSeen }) => markSeen(this.#core, id)).catch(() => undefined);
       if (verdict && state !== 'dead') resolve(verdict);
       else if (state === 'discarded') reject(new LinliError('aborted', `Command ${id} was taken away: ${reason ?? ''}`, { commandId: id }));
       else reject(new LinliError(problem?.code ?? 'internal', problem?.message ?? `Command ${id} could not be carried out`, { commandId: id, retry: problem?.retry, status: problem?.status }));

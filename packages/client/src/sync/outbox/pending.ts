@@ -34,7 +34,8 @@ export function pendingOf(core: Core): PendingCommands {
 }
 
 /** What may yet be carried out, and what was and may not have been fetched. */
-function asPending({ row: { state }, command, ending: { verdict } }: Entry): PendingCommand[] {
+function asPending({ row: { state }, command, ending: { verdict }, isSealed }: Entry): PendingCommand[] {
+  if (isSealed) return [];
   if (state === 'applied') return verdict?.status === 'applied' ? [{ command, applied: verdict }] : [];
   return state === 'stored' || state === 'sending' ? [{ command }] : [];
 }

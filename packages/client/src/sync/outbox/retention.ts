@@ -13,7 +13,7 @@ const kept = 7 * 86_400_000;
  * same order, so that what it still has is not done twice; and the files that they name.
  */
 export async function resendAfter(core: Core, region: string, seq: string): Promise<void> {
-  const lost = [...core.ledger.entries.values()].filter(({ row, command }) => row.state === 'applied' && command.target.region === region && isBehind(row.feedSeq, seq));
+  const lost = [...core.ledger.entries.values()].filter(({ row, command }) => row.state === 'applied' && command.target.region === region && isAfter(row.feedSeq, seq));
   if (lost.length === 0) return;
   await change(core, async (tx, { rev }) => {
     for (const { row: { id }, command } of lost) {
@@ -34,7 +34,7 @@ export async function resendAfter(core: Core, region: string, seq: string): Prom
 }
 
 /** Whole numbers as text: they may be larger than a number holds. What has no place may be anywhere. */
-function isBehind(one: string | undefined, other: string): boolean {
+function isAfter(one: string | undefined, other: string): boolean {
   if (one === undefined) return true;
   const [a, b] = [one.replace(/^0+/, ''), other.replace(/^0+/, '')];
   return a.length === b.length ? a > b : a.length > b.length;

@@ -74,13 +74,15 @@ export interface Head {
   rev: number;
   /** Goes up when everything is taken away on purpose. */
   generation: number;
+  /** Another one each time that the database was deleted and written again: `rev` says nothing of what was read before. */
+  life?: string | undefined;
   /** The last number of a command, by region. */
   seq: Readonly<Record<string, number>>;
   /** Why nothing is sent, and until when it is not tried again, milliseconds since 1970. */
   pause?: { why: 'auth' | 'update'; until: number } | undefined;
 }
 
-/** Which tab sends. A change that it makes counts only while `epoch` is still the one that it was given. */
+/** Which tab sends. A change that it makes counts only while `owner` and `epoch` are still its own. */
 export interface Lease {
   key: 'lease';
   owner: string;
@@ -108,6 +110,9 @@ export const outboxShape: Shape<OutboxRows> = {
     blocks: { key: ['region', 'type', 'first'] },
   },
 };
+
+/** What every write of commands is a transaction over. */
+export const written = ['counts', 'entries', 'files'] as const;
 
 export type OutboxTables = Tables<OutboxRows>;
 export type OutboxTransaction = Transaction<OutboxRows>;

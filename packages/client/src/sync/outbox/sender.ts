@@ -56,7 +56,7 @@ export class Sender {
     this.line = new Line(surroundings, () => options.onLine(this.line.online));
     const owner = [...surroundings.random(16)].join('.');
     this.#leader = new Leader(core, { name, owner, locks: isShared ? surroundings.locks : null, onTerm: (term) => this.#lead(term) });
-    const lost = ({ epoch }: Term) => void this.#leader.lost(epoch);
+    const lost = (term: Term) => void this.#leader.lost(term);
     this.#drainer = new Drainer(core, remote, this.line, lost);
     this.#uploader = new Uploader(core, remote, this.line, lost);
   }

@@ -1,4 +1,4 @@
-import type { Instant } from '@linli/model';
+import { LinliError, type Instant } from '@linli/model';
 import type { OutboxEntry, OutboxState } from '../types.js';
 import type { Entry } from './entry.js';
 import type { FileRow, Head, KeptState } from './schema.js';
@@ -19,11 +19,22 @@ export function* holdersIn(lane: readonly Entry[], around: Around): Generator<{ 
   let holder: string | undefined;
   for (const entry of lane) {
     const { id, state } = entry.row;
-    const looks = toBeLookedAt.includes(state) || entry.unread !== undefined;
+    const isOver = toBeLookedAt.includes(state) || entry.unread !== undefined;
+    const faulty = isOver ? undefined : faultyFile(entry, around);
+    const looks = isOver || faulty !== undefined;
     if (!looks) holder ??= holderOf(entry, lane, around);
-    yield { entry, heldBy: looks ? undefined : holder };
+    yield { entry, heldBy: looks ? faulty : holder };
     if (looks) holder ??= id;
   }
+}
+
+/** A file that it needs and that is not sent by itself any more, as `blob:<sha256>`: that is for a person to look at. */
+export function faultyFile({ command }: Entry, { files }: Pick<Around, 'files'>): string | undefined {
+  return command.dependsOn?.find((needed) => faultOf(needed, files) !== undefined);
+}
+
+function faultOf(needed: string | undefined, files: Around['files']): string | undefined {
+  return needed?.startsWith('blob:') ? files.get(needed.slice(5))?.fault : undefined;
 }
 
 /** What must come first and has not: a file, a command of another case, or the command that this one builds on and that was refused. */
@@ -39,27 +50,33 @@ function holderOf({ row, command }: Entry, lane: readonly Entry[], { entries, fi
 }
 
 /** As a person is shown it. */
-export function shown(entry: Entry, heldBy: string | undefined, pause: Head['pause']): OutboxEntry {
+export function shown(entry: Entry, heldBy: string | undefined, { head, files }: { head: Head | undefined; files: Around['files'] }): OutboxEntry {
   const { row, command, ending, unread } = entry;
-  const problem = ending.problem ?? (unread && { code: unread.code, message: unread.message, retry: unread.retry });
+  const fault = faultOf(heldBy, files);
+  const error = fault === undefined ? unread : new LinliError(fault as LinliError['code'], 'A file that it needs could not be sent');
+  const problem = error ? { code: error.code, message: error.message, retry: error.retry } : ending.problem;
   return {
     id: row.id,
     command,
-    state: stateShown(entry, heldBy, pause),
+    state: fault === undefined ? stateShown(entry, heldBy, head?.pause) : 'dead',
     storedAt: row.storedAt,
     attempts: row.attempts,
+    ...(row.tried && { sent: true }),
     ...(row.nextAt !== undefined && { nextAt: instant(row.nextAt) }),
     ...(row.settledAt !== undefined && { settledAt: instant(row.settledAt) }),
     ...(ending.verdict && { verdict: ending.verdict }),
     ...(problem && { problem }),
     ...(heldBy !== undefined && { heldBy }),
+    ...(entry.body.about && { about: entry.body.about }),
   };
 }
 
-function stateShown({ row, unread }: Entry, heldBy: string | undefined, pause: Head['pause']): OutboxState {
+function stateShown({ row, unread, isSealed }: Entry, heldBy: string | undefined, pause: Head['pause']): OutboxState {
   // Taken away: whoever has its id is told that it is over, and by `problem` why.
   if (row.state === 'discarded') return 'dead';
   if (row.state !== 'stored' && row.state !== 'sending') return row.state;
+  // Waiting helps where a newer release wrote it, and does not where no key fits.
+  if (isSealed) return 'dead';
   if (heldBy !== undefined || unread) return 'held';
   return pause?.why === 'auth' ? 'needs-auth' : row.state;
 }

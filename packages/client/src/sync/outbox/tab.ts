@@ -19,6 +19,9 @@ export interface TabOptions {
   codec: Codec | undefined;
   /** What begins, rests and makes room with the outbox. */
   replica: () => Promise<Replica>;
+  about: Core['about'];
+  /** Called when someone has emptied the device on purpose. */
+  onForgotten: () => void;
 }
 
 /** What could not begin is tried again after so many milliseconds. */
@@ -38,13 +41,15 @@ export class Tab {
   #closed = false;
   #online: boolean | null = null;
   #timer: unknown;
+  /** Of what is kept, as it was first read. */
+  #generation: number | undefined;
 
   constructor(options: TabOptions) {
     const { surroundings, tables, subject, codec } = options;
     this.#options = options;
     const sealer = new Sealer(codec);
     this.core = {
-      tables, sealer, subject, surroundings, contract: contractVersion,
+      tables, sealer, subject, surroundings, contract: contractVersion, about: options.about,
       ledger: new Ledger(tables, sealer, () => hex(surroundings.random(16))),
       makeRoom: (bytes) => this.#makeRoom(bytes),
       changed: () => this.#changed(),
@@ -53,6 +58,9 @@ export class Tab {
       // Someone did something: that is worth an attempt.
       if (entries.some(({ row }) => row.state === 'stored' && !row.tried)) this.#sender?.line.reset();
       this.announce();
+      const { generation = 0 } = this.core.ledger.head ?? {};
+      if (generation > (this.#generation ?? generation)) options.onForgotten();
+      this.#generation = generation;
     });
   }
 

@@ -9,6 +9,7 @@ const format = 'linli-outbox';
 interface Carried {
   command: Command;
   receipts: Body['receipts'];
+  about?: Body['about'];
   state: 'stored' | 'rejected' | 'conflict' | 'dead';
   storedAt: string;
   device: string;
@@ -19,16 +20,17 @@ interface Carried {
   ending: Ending;
 }
 
-/** One file with what is not settled, what a person must look at, and the files that are on this device only. @param exported takes the ids of what is in it */
+/** One file with what is not settled, what a person must look at, and the files that are on this device only. @param exported takes what is in it: ids of commands, and `blob:<sha256>` */
 export async function exportOutbox(core: Core, exported: Set<string>): Promise<Blob> {
-  const entries = [...core.ledger.entries.values()].filter(({ row }) => row.lane !== undefined || (row.state === 'rejected' && !row.seen)).sort((a, b) => a.row.order - b.row.order);
+  const entries = [...core.ledger.entries.values()].filter(({ row, isSealed }) => !isSealed && (row.lane !== undefined || (row.state === 'rejected' && !row.seen))).sort((a, b) => a.row.order - b.row.order);
   const carried = entries.map(({ row, body, ending }): Carried => {
     const { storedAt, device, seq, base, dependsOn, tried } = row;
     const state = row.state === 'rejected' || row.state === 'conflict' || row.state === 'dead' ? row.state : 'stored';
-    return { command: body.command, receipts: body.receipts, state, storedAt, device, seq, base, dependsOn, tried, ending };
+    return { command: body.command, receipts: body.receipts, about: body.about, state, storedAt, device, seq, base, dependsOn, tried, ending };
   });
   const head = { format, version: 1, subject: core.subject, exportedAt: new Date(core.surroundings.clock()).toISOString(), entries: carried };
   const parts: string[] = [JSON.stringify(head).slice(0, -1), ',"files":['];
+  const held: string[] = [];
   let separator = '';
   for (const file of core.ledger.files.values()) {
     const blob = file.uploadedAt === undefined ? await keptFile(core, file.sha256) : undefined;
@@ -36,9 +38,10 @@ export async function exportOutbox(core: Core, exported: Set<string>): Promise<B
     parts.push(`${separator}{"sha256":${JSON.stringify(file.sha256)},"type":${JSON.stringify(blob.type)},"base64":"`);
     for (let start = 0; start < blob.size; start += chunkBytes) parts.push(base64(new Uint8Array(await blob.slice(start, start + chunkBytes).arrayBuffer())));
     parts.push('"}');
+    held.push(`blob:${file.sha256}`);
     separator = ',';
   }
-  for (const { row } of entries) exported.add(row.id);
+  for (const id of [...entries.map(({ row }) => row.id), ...held]) exported.add(id);
   return new Blob([...parts, ']}'], { type: 'application/json' });
 }
 
@@ -47,7 +50,7 @@ export async function importOutbox(core: Core, file: Blob): Promise<{ added: num
   const { subject, entries, files } = read(await file.text());
   if (subject !== core.subject) throw new LinliError('forbidden', 'This file is another person\'s; sign in as who exported it');
   for (const { sha256, type, bytes } of files) await keepFile(core, sha256, new Blob([bytes as BlobPart], { type }));
-  const sealed = await Promise.all(entries.map(async ({ command, receipts, ending }) => ({ body: await core.sealer.seal({ command, receipts }), ending: await core.sealer.seal(ending) })));
+  const sealed = await Promise.all(entries.map(async ({ command, receipts, about, ending }) => ({ body: await core.sealer.seal({ command, receipts, about }), ending: await core.sealer.seal(ending) })));
   const added = await change(core, async (tx, head) => {
     let count = 0;
     for (const [index, { command, state, ...kept }] of entries.entries()) {
@@ -76,13 +79,44 @@ function read(text: string): { subject: unknown; entries: Carried[]; files: (Pic
   }
 }
 
-/** A file may have been edited. Whether the command makes sense is for the back end to say; that it can be kept and sent is to be seen here. */
+/** A file may have been edited. Whether the command makes sense is for the back end to say; that it can be kept, shown and sent is to be seen here. */
 function isCarried(value: unknown): value is Carried {
-  const { command, receipts, state, storedAt, device, seq, dependsOn, ending } = (value ?? {}) as Partial<Record<keyof Carried, unknown>>;
-  const { id, target, args, type } = (command ?? {}) as Partial<Command>;
-  const isCommand = [id, type, target?.region, target?.id].every((text) => typeof text === 'string' && text !== '') && typeof args === 'object' && args !== null;
-  const isPlaced = typeof device === 'string' && typeof seq === 'number' && typeof storedAt === 'string' && !Number.isNaN(Date.parse(storedAt));
-  return isCommand && isPlaced && Array.isArray(receipts) && Array.isArray(dependsOn) && typeof ending === 'object' && ending !== null && ['stored', 'rejected', 'conflict', 'dead'].includes(state as string);
+  const { command, receipts, state, storedAt, device, seq, base, dependsOn, tried, ending, about } = membersOf(value);
+  const { id, target, args, type } = membersOf(command);
+  const { region, id: targetId } = membersOf(target);
+  const isCommand = [id, type, region, targetId].every((text) => isText(text) && text !== '') && isObject(args);
+  const isPlaced = isText(device) && Number.isInteger(seq) && isText(storedAt) && !Number.isNaN(Date.parse(storedAt)) && typeof tried === 'boolean';
+  const isProven = Array.isArray(receipts) && receipts.every((receipt) => isText(membersOf(receipt)['code']) && isText(membersOf(receipt)['secret']));
+  const isBuilt = isBase(base) && Array.isArray(dependsOn) && dependsOn.every(isText);
+  return isCommand && isPlaced && isProven && isBuilt && isEnding(ending) && isName(about) && ['stored', 'rejected', 'conflict', 'dead'].includes(state as string);
+}
+
+function isBase(base: unknown): boolean {
+  const { version, after } = membersOf(base);
+  return base === null || (isObject(base) && (Number.isInteger(version) || (version === undefined && isText(after))));
+}
+
+function isEnding(ending: unknown): boolean {
+  const { verdict, problem } = membersOf(ending);
+  const isOne = (what: unknown, named: string) => what === undefined || isText(membersOf(what)[named]);
+  return isObject(ending) && isOne(verdict, 'status') && isOne(problem, 'code');
+}
+
+function isName(about: unknown): boolean {
+  const { title, receipt, type } = membersOf(about);
+  return about === undefined || [title, receipt, type].every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function membersOf(value: unknown): Partial<Record<string, unknown>> {
+  return isObject(value) ? (value as Record<string, unknown>) : {};
 }
 
 function base64(bytes: Uint8Array): string {

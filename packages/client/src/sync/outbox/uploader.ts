@@ -95,8 +95,10 @@ export class Uploader {
     const { clock, random } = this.#core.surroundings;
     const now = clock();
     const outcome = error && outcomeOf(error, '');
-    if (outcome?.to === 'stored' && outcome.line) this.#line.failed(outcome.error, sha256);
-    else this.#line.answered();
+    // That a file is gone says nothing of the line.
+    const isGone = error?.code === 'storage_evicted';
+    if (outcome?.to === 'stored' && outcome.line && !isGone) this.#line.failed(outcome.error, sha256);
+    else if (!isGone) this.#line.answered();
     await change(this.#core, async (tx, { rev, pause }) => {
       await fence(tx, term);
       const row = await tx.get('files', sha256);
@@ -107,7 +109,7 @@ export class Uploader {
       function resultOf(): Partial<FileRow> {
         if (!outcome || !error) return { uploadedAt: now, nextAt: undefined };
         // What is gone from this device does not come back by waiting.
-        if (outcome.to === 'dead' || error.code === 'storage_evicted') return { fault: error.code };
+        if (outcome.to === 'dead' || isGone) return { fault: error.code };
         return outcome.to === 'stored' && outcome.counted ? { nextAt: nextAttempt(now, attempts, error.retryAfter, random) } : {};
       }
     });

@@ -40,6 +40,8 @@ export class Puller {
   #failures = 0;
   /** Whether what was applied was looked for in what was fetched, since this tab began to fetch or a snapshot was made. */
   #isCompared = false;
+  /** Whether the last snapshot was made without a place in the feed. */
+  #isFirst = false;
 
   constructor(options: PullerOptions) {
     this.#options = options;
@@ -98,7 +100,9 @@ export class Puller {
       if (page !== null && unknownPage.includes(asLinliError(error, 'Fetching a snapshot').code)) await cases.begin(wanted, clock(), this.#applied());
       throw error;
     });
+    const isFirst = cases.state.cursor === null;
     if (await cases.stage(set, page, answer)) this.#options.onApplied([]);
+    this.#isFirst = isFirst;
     this.#isCompared = false;
     return 0;
   }
@@ -128,7 +132,8 @@ export class Puller {
 
   /**
    * What was applied must be in what was fetched since. Where it is not, the back end may have been restored from a copy while no place in its feed was known, so that
-   * nobody was told: it is sent again. What is not theirs to see any more is sent again too; that does no harm.
+   * nobody was told: it is sent again. What is not theirs to see any more is sent again too; that does no harm. After a first snapshot all is: the version of a
+   * case says nothing where others went on after such a restore.
    */
   async #compare(applied: readonly Applied[]): Promise<void> {
     const { cases, pending } = this.#options;
@@ -136,7 +141,8 @@ export class Puller {
     const first = new Map<string, bigint>();
     for (const { ref, version, seq = '0' } of applied) {
       const known = first.get(ref.region);
-      if ((versions.get(refKey(ref)) ?? 0) < version && (known === undefined || BigInt(seq) < known)) first.set(ref.region, BigInt(seq));
+      const isMissing = this.#isFirst || (versions.get(refKey(ref)) ?? 0) < version;
+      if (isMissing && (known === undefined || BigInt(seq) < known)) first.set(ref.region, BigInt(seq));
     }
     for (const [region, seq] of first) pending.resendAfter(region, String(seq > 0 ? seq - BigInt(1) : seq));
     this.#isCompared = true;

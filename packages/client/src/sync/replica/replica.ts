@@ -11,8 +11,10 @@ import { KnownRules } from './known-rules.js';
 import { Line, isLineless } from './line.js';
 import { Overlay, type Laid } from './overlay.js';
 import { replicaShape, type ReplicaRows, type ReplicaTables } from './schema.js';
+import { Seen } from './seen.js';
 import { coversKept, statusOf } from './standing.js';
 import { Told, pass, refOf } from './told.js';
+import type { CaseName } from '../types.js';
 import type { Replica, ReplicaOptions, ReplicaStatus } from './types.js';
 
 /** How often a tab that cannot hear the others looks by itself. Milliseconds. */
@@ -34,6 +36,7 @@ export function openReplica(options: ReplicaOptions): Replica {
 class KeptReplica implements Replica {
   readonly #options: ReplicaOptions;
   readonly #told: Told;
+  readonly #seen = new Seen();
   readonly #line = new Line(() => this.#changed());
   readonly #stopping: (() => void)[] = [];
   readonly #listeners = new Set<() => void>();
@@ -75,36 +78,19 @@ class KeptReplica implements Replica {
   }
 
   async query(query: CaseQuery, options: CallOptions = {}): Promise<CasePage> {
-    const doing = 'Looking up cases';
-    throwIfAborted(options.signal, doing);
-    const opened = await this.#open();
-    try {
-      const page = this.covers(query) ? await queryKept(opened, query, this.#now()).catch(passInvalid) : undefined;
-      if (page) return page;
-      const answer = await this.#line.ask(() => this.#options.remote.query(query, options));
-      return { ...answer, items: await laidOver(opened, answer.items) };
-    } catch (error) {
-      const problem = asLinliError(error, doing);
-      if (!isLineless(problem) || !(await this.#hasSome(opened))) throw problem;
-      return queryKept(opened, query, this.#now());
-    }
+    const page = await this.#query(query, options);
+    this.#seen.note(page.items);
+    return page;
   }
 
   async read(ref: CaseRef, options: CallOptions = {}): Promise<CaseRecord> {
-    const doing = 'Reading a case';
-    throwIfAborted(options.signal, doing);
-    const opened = await this.#open();
-    try {
-      const record = await this.#line.ask(() => this.#options.remote.read(ref, options));
-      await this.#keepRecord(opened, record).catch(() => undefined);
-      const { item, events } = await opened.overlay.over(ref, record.case);
-      return { case: item ?? record.case, events: [...record.events, ...events] };
-    } catch (error) {
-      const problem = asLinliError(error, doing);
-      const record = await readKept(opened, ref, problem).catch(() => undefined);
-      if (record) return record;
-      throw isLineless(problem) && problem.code !== 'unauthenticated' ? new Failure('offline', `Case ${ref.region}/${ref.id} was never read on this device, and there is no line now; try again later`, { cause: problem }) : problem;
-    }
+    const record = await this.#read(ref, options);
+    this.#seen.note([record.case]);
+    return record;
+  }
+
+  about(ref: CaseRef): CaseName | undefined {
+    return this.#seen.name(ref);
   }
 
   async *hints({ signal, receipts }: { signal: AbortSignal; receipts?: readonly Receipt[] | undefined }): AsyncGenerator<Hint> {
@@ -185,6 +171,39 @@ class KeptReplica implements Replica {
     fetching.attend();
     this.#changed();
     return this.#opened;
+  }
+
+  async #query(query: CaseQuery, options: CallOptions): Promise<CasePage> {
+    const doing = 'Looking up cases';
+    throwIfAborted(options.signal, doing);
+    const opened = await this.#open();
+    try {
+      const page = this.covers(query) ? await queryKept(opened, query, this.#now()).catch(passInvalid) : undefined;
+      if (page) return page;
+      const answer = await this.#line.ask(() => this.#options.remote.query(query, options));
+      return { ...answer, items: await laidOver(opened, answer.items) };
+    } catch (error) {
+      const problem = asLinliError(error, doing);
+      if (!isLineless(problem) || !(await this.#hasSome(opened))) throw problem;
+      return queryKept(opened, query, this.#now());
+    }
+  }
+
+  async #read(ref: CaseRef, options: CallOptions): Promise<CaseRecord> {
+    const doing = 'Reading a case';
+    throwIfAborted(options.signal, doing);
+    const opened = await this.#open();
+    try {
+      const record = await this.#line.ask(() => this.#options.remote.read(ref, options));
+      await this.#keepRecord(opened, record).catch(() => undefined);
+      const { item, events } = await opened.overlay.over(ref, record.case);
+      return { case: item ?? record.case, events: [...record.events, ...events] };
+    } catch (error) {
+      const problem = asLinliError(error, doing);
+      const record = await readKept(opened, ref, problem).catch(() => undefined);
+      if (record) return record;
+      throw isLineless(problem) && problem.code !== 'unauthenticated' ? new Failure('offline', `Case ${ref.region}/${ref.id} was never read on this device, and there is no line now; try again later`, { cause: problem }) : problem;
+    }
   }
 
   async #keepRecord({ cases }: Opened, record: CaseRecord): Promise<void> {

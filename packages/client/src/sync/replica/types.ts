@@ -1,6 +1,6 @@
 import type { CaseRef, Command, LinliError, Receipt, Scope, Verdict } from '@linli/model';
 import type { Backend, BackendMeta, CallOptions, CasePage, CaseQuery, CaseRecord, Hint } from '../../backend.js';
-import type { SyncSurroundings } from '../types.js';
+import type { CaseName, SyncSurroundings } from '../types.js';
 
 /** A command of which the replica may not have the outcome yet. */
 export interface PendingCommand {
@@ -72,6 +72,8 @@ export interface Replica {
   query(query: CaseQuery, options?: CallOptions): Promise<CasePage>;
   /** Of the back end; where there is no line, as it was read last, or the case alone where only that was fetched. Rejects with `offline` where nothing is here. */
   read(ref: CaseRef, options?: CallOptions): Promise<CaseRecord>;
+  /** What a case is called that this page was shown. */
+  about(ref: CaseRef): CaseName | undefined;
   /** What changed here, once it can be read: fetched, or done on this device. What the replica does not hold is told as the back end tells it. */
   hints(options: { signal: AbortSignal; receipts?: readonly Receipt[] | undefined }): AsyncIterable<Hint>;
   /** Tries at once, whatever it waited for: someone signed in, or asked. */

@@ -46,6 +46,17 @@ export class Setting {
     return tab;
   }
 
+  /** As when a person clears what the browser keeps, while pages are open. */
+  async deleteOutbox(subject = 'clerk-1'): Promise<void> {
+    const request = indexedDB.deleteDatabase(`linli-outbox~${this.name}~${subject}`);
+    await this.world.while(
+      new Promise((resolve, reject) => {
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+    );
+  }
+
   /** At the end of a test. */
   async close(): Promise<void> {
     for (const { surroundings, backend } of this.#tabs) {

@@ -59,9 +59,11 @@ export class ScoreEntry {
 
   /** Whether something is typed that was not sent. */
   get isTouched(): boolean {
-    return this.#touched;
+    return this.#isTouched;
   }
-  #touched = false;
+  #isTouched = false;
+  /** What was entered since this sheet was turned to. */
+  #entered: FormValues = {};
 
   get comment(): string {
     return String(this.typed[commentKey] ?? '');
@@ -85,10 +87,11 @@ export class ScoreEntry {
   }
 
   enter(name: string, text: string): void {
-    this.#touched = true;
+    this.#isTouched = true;
+    this.#entered = { ...this.#entered, [name]: text };
     this.typed = { ...this.typed, [name]: text };
     this.issues = this.issues.filter(({ field }) => field !== name);
-    this.#draft.touch(this.typed);
+    this.#draft.touch(this.typed, name);
     this.#host.requestUpdate();
   }
 
@@ -127,7 +130,7 @@ export class ScoreEntry {
     this.correcting = false;
     this.handedIn = true;
     this.restoredAt = '';
-    this.#touched = false;
+    this.#isTouched = false;
     void this.#draft.discard();
     this.#host.requestUpdate();
   }
@@ -148,7 +151,8 @@ export class ScoreEntry {
     this.issues = [];
     this.problem = undefined;
     this.restoredAt = '';
-    this.#touched = false;
+    this.#isTouched = false;
+    this.#entered = {};
     this.typed = sheet?.scores ? { ...sheet.scores, [commentKey]: sheet.words } : {};
   }
 
@@ -156,8 +160,9 @@ export class ScoreEntry {
     const draft = await this.#draft.open(client, key);
     if (!draft || this.#key !== key) return;
     // What was typed while the draft was being read is newer than the draft.
-    this.typed = this.#touched ? { ...draft.values, ...this.typed } : draft.values;
-    this.#touched = true;
+    this.typed = { ...this.typed, ...draft.values, ...this.#entered };
+    if (this.#isTouched) this.#draft.touch(this.typed);
+    this.#isTouched = true;
     this.correcting = true;
     this.restoredAt = draft.savedAt;
     this.#host.requestUpdate();

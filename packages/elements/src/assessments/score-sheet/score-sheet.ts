@@ -12,6 +12,7 @@ import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { DirectoryController } from '../../core/directory-controller.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { staffOf } from '../../core/staff-of.js';
 import { ProceedingController } from '../proceeding-controller.js';
@@ -185,6 +186,7 @@ export class LinliScoreSheet extends LinliElement {
   async #send({ client, review }: Page, ref: SheetRef): Promise<void> {
     const entry = this.#entry;
     if (entry.sending) return;
+    const mayMove = focusMark();
     entry.sending = true;
     entry.problem = undefined;
     this.requestUpdate();
@@ -202,7 +204,7 @@ export class LinliScoreSheet extends LinliElement {
       } else {
         if (isShown) entry.settle();
         this.emit<ScoreSubmitted>('linli-score-submitted', { ...detail, version: verdict?.version });
-        if (isShown) await this.#focus('handed-in');
+        if (isShown) await this.#focus('handed-in', mayMove);
       }
     } catch (error) {
       if (entry.isAt(ref)) entry.problem = { error };
@@ -226,9 +228,8 @@ export class LinliScoreSheet extends LinliElement {
     this.emit<ReviewChanged>('linli-review-changed', change);
   }
 
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  #focus(id: string, mayMove?: () => boolean): Promise<void> {
+    return moveFocus(this, `#${id}`, mayMove);
   }
 
   readonly #retried = (): void => this.#data.retry();

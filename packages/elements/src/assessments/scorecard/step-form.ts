@@ -5,6 +5,7 @@ import { DraftKeeper } from '../../cases/intake-form/draft-keeper.js';
 import { FieldsController } from '../../controls/fields/fields-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import { askHost } from '../../core/ask-host.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import type { LinliElement } from '../../core/linli-element.js';
 import { problemOf, renderProblem, type Problem } from '../problem.js';
 import { argsOf, fieldsOf, valuesOf, type IndicatorStep, type StepSubject } from './step-fields.js';
@@ -45,6 +46,7 @@ export class StepForm {
   }
 
   async open(subject: StepSubject, { client, assessment, say }: StepContext): Promise<void> {
+    this.#drafts.flush();
     this.subject = subject;
     this.done = undefined;
     this.#problem = undefined;
@@ -52,19 +54,18 @@ export class StepForm {
     this.#say = undefined;
     this.speak(say);
     this.#fields.reset(valuesOf(subject, assessment));
+    void this.#focus('#step-title');
     const draft = await this.#drafts.open(client, `assessment/${assessment.id}/${subject.organisation}/${subject.indicator.id}/${subject.step}`);
-    if (this.subject !== subject) return;
-    if (draft) this.#fields.reset({ ...valuesOf(subject, assessment), ...draft.values });
-    this.#restored = draft !== undefined;
-    this.#host.requestUpdate();
-    await this.#focus('#step-title');
+    if (!draft || this.subject !== subject) return;
+    this.#fields.fill(draft.values);
+    this.#restored = true;
   }
 
   /** Says what it asks for in these words. What was entered stays. */
   speak(say: ScorecardMessages): void {
     if (!this.subject || say === this.#say) return;
     this.#say = say;
-    this.#fields.define({ fields: fieldsOf(this.subject, say), onChange: (values) => this.#drafts.touch(values) });
+    this.#fields.define({ fields: fieldsOf(this.subject, say), onChange: this.#drafts.touch });
   }
 
   /** What was typed stays on this device. */
@@ -83,7 +84,7 @@ export class StepForm {
     const title = say[step === 'observe' ? 'correct' : step];
     return html`<form class="form" part="form" novalidate aria-labelledby="step-title" @submit=${(event: Event) => this.#submitted(event, { say, allowed, ...context })}>
       <h4 id="step-title" tabindex="-1">${title}</h4>
-      ${step === 'correct' ? html`<p class="quiet">${say.correctHint}</p>` : nothing} ${this.#restored ? html`<p class="quiet" role="status">${say.restored}</p>` : nothing}
+      ${step === 'correct' ? html`<p class="quiet">${say.correctHint}</p>` : nothing} <div role="status">${this.#restored ? html`<p class="quiet">${say.restored}</p>` : nothing}</div>
       ${renderProblem(this.#problem, this.#host)} ${isAllowed ? nothing : renderNotice('warning', html`<p>${say.gone}</p>`)} ${this.#fields.render()}
       <div class="row">
         ${isAllowed ? html`<button type="submit" class="button primary" aria-disabled=${this.#sending}>${this.#sending ? say.sending : title}</button>` : nothing}
@@ -95,6 +96,7 @@ export class StepForm {
   async #take(subject: StepSubject, { client, assessment }: StepContext): Promise<void> {
     const on = { id: assessment.id, area: assessment.area, version: assessment.version };
     const args = argsOf(subject, this.#fields.cleanValues, assessment);
+    const mayMove = focusMark();
     this.#problem = undefined;
     this.#sending = true;
     this.#host.requestUpdate();
@@ -102,7 +104,7 @@ export class StepForm {
       const request: AssessmentActionRequest = { action: subject.step, assessment: on, args };
       const goesOn = await askHost(this.#host, 'linli-assessment-action-request', request);
       const verdict = goesOn ? await client.assessments.act(on, subject.step, args) : undefined;
-      await this.#judge(subject, on, verdict);
+      await this.#judge(subject, on, verdict, mayMove);
     } catch (error) {
       this.#problem = { error };
     } finally {
@@ -111,7 +113,7 @@ export class StepForm {
     }
   }
 
-  async #judge(subject: StepSubject, on: { id: string; area: string }, verdict: ProceedingVerdict | undefined): Promise<void> {
+  async #judge(subject: StepSubject, on: { id: string; area: string }, verdict: ProceedingVerdict | undefined, mayMove: () => boolean): Promise<void> {
     this.#problem = problemOf(verdict);
     if (!this.#problem) {
       await this.#drafts.discard();
@@ -120,13 +122,13 @@ export class StepForm {
       const detail: AssessmentActionApplied = { action: subject.step, assessment: { id: on.id, area: on.area }, version: verdict?.status === 'applied' ? verdict.version : undefined };
       this.#host.dispatchEvent(new CustomEvent('linli-assessment-action-applied', { detail }));
       this.#host.requestUpdate();
-      await this.#focus('.step-done');
+      await this.#focus('.step-done', mayMove);
     }
   }
 
-  async #focus(selector: string): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #focus(selector: string, mayMove?: () => boolean): Promise<void> {
+    this.#host.requestUpdate();
+    return moveFocus(this.#host, selector, mayMove);
   }
 
   #cancelled(): void {

@@ -14,6 +14,7 @@ import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { DirectoryController } from '../../core/directory-controller.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { MinuteController } from '../../core/minute-controller.js';
 import { staffOf } from '../../core/staff-of.js';
@@ -178,6 +179,7 @@ export class LinliSurvey extends LinliElement {
   async #send(client: LinliClient): Promise<void> {
     const { request } = this.#sheet;
     if (!request) return;
+    const mayMove = focusMark();
     this.problem = undefined;
     this.sending = true;
     try {
@@ -190,8 +192,7 @@ export class LinliSurvey extends LinliElement {
       this.#sheet.clear();
       this.thanked = request.survey.id;
       this.emit<SurveyAnsweredDetail>('linli-survey-answered', { survey: request.survey });
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.thanks')?.focus();
+      await moveFocus(this, '.thanks', mayMove);
     } catch (error) {
       this.problem = { error };
     } finally {

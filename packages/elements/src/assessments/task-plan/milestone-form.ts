@@ -5,6 +5,7 @@ import { DraftKeeper } from '../../cases/intake-form/draft-keeper.js';
 import { FieldsController } from '../../controls/fields/fields-controller.js';
 import { renderNotice } from '../../controls/notice/notice.js';
 import { askHost } from '../../core/ask-host.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import type { LinliElement } from '../../core/linli-element.js';
 import { problemOf, renderProblem, type Problem } from '../problem.js';
 import { SentOnce } from '../sent-once.js';
@@ -52,13 +53,13 @@ export class MilestoneForm {
   async begin(client: LinliClient, subject: Subject): Promise<void> {
     this.forget();
     this.#subject = subject;
-    this.#fields.define({ fields: fieldsOf(subject), area: null, onChange: (values) => this.#drafts.touch(values) });
+    this.#fields.define({ fields: fieldsOf(subject), area: null, onChange: this.#drafts.touch });
     this.#fields.reset({});
+    void this.#focus('#form-title');
     const draft = await this.#drafts.open(client, `task-plan/${subject.plan.id}/${subject.milestone.id}/${subject.step}/${subject.report}`);
-    if (this.#subject !== subject) return;
-    if (draft) this.#fields.reset(draft.values);
-    this.#restored = draft !== undefined;
-    await this.#focus('#form-title');
+    if (!draft || this.#subject !== subject) return;
+    this.#fields.fill(draft.values);
+    this.#restored = true;
   }
 
   /** What was typed stays on this device. */
@@ -81,7 +82,7 @@ export class MilestoneForm {
     const title = say.steps[subject.step];
     return html`<form class="form" part="form" novalidate aria-labelledby="form-title" @submit=${(event: Event) => this.#submitted(event, context)}>
       <h4 id="form-title" tabindex="-1">${title}</h4>
-      ${subject.step === 'confirm' ? html`<p class="quiet">${say.confirmHint}</p>` : nothing} ${this.#restored ? html`<p class="quiet" role="status">${say.restored}</p>` : nothing}
+      ${subject.step === 'confirm' ? html`<p class="quiet">${say.confirmHint}</p>` : nothing} <div role="status">${this.#restored ? html`<p class="quiet">${say.restored}</p>` : nothing}</div>
       ${renderProblem(this.#problem, this.#host)} ${context.allowed === 'yes' ? nothing : renderNotice('warning', html`<p>${context.allowed === 'replaced' ? say.replaced : say.gone}</p>`)}
       ${this.#fields.render()}
       <div class="row">
@@ -92,6 +93,7 @@ export class MilestoneForm {
   }
 
   async #take(subject: Subject, client: LinliClient): Promise<void> {
+    const mayMove = focusMark();
     this.#problem = undefined;
     this.#sending = true;
     this.#host.requestUpdate();
@@ -104,7 +106,7 @@ export class MilestoneForm {
       const verdict = goesOn ? await this.#send(client, subject, args) : undefined;
       this.#problem = problemOf(verdict);
       if (verdict?.status === 'rejected') this.#fields.show(verdict.refusal.issues ?? []);
-      if (!this.#problem) await this.#applied(subject, verdict?.status === 'applied' ? verdict.version : undefined);
+      if (!this.#problem) await this.#applied(subject, verdict?.status === 'applied' ? verdict.version : undefined, mayMove);
     } catch (error) {
       this.#problem = { error };
     } finally {
@@ -118,13 +120,13 @@ export class MilestoneForm {
     return this.#sent.send(JSON.stringify([step, args]), (command) => client.taskPlans.act({ id, area, version: null }, step, args, { id: command }));
   }
 
-  async #applied({ step, milestone, plan: { id, area } }: Subject, version: number | undefined): Promise<void> {
+  async #applied({ step, milestone, plan: { id, area } }: Subject, version: number | undefined, mayMove: () => boolean): Promise<void> {
     await this.#drafts.discard();
     this.forget();
     this.#done = { step, milestone: milestone.id };
     const detail: TaskPlanActionApplied = { plan: { id, area }, action: step, version };
     this.#host.dispatchEvent(new CustomEvent('linli-task-plan-action-applied', { detail }));
-    await this.#focus('.milestone .done');
+    await this.#focus('.milestone .done', mayMove);
   }
 
   #cancelled({ step, milestone }: Subject): void {
@@ -139,10 +141,9 @@ export class MilestoneForm {
     else void this.#take(this.#subject, client);
   }
 
-  async #focus(selector: string): Promise<void> {
+  #focus(selector: string, mayMove?: () => boolean): Promise<void> {
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    return moveFocus(this.#host, selector, mayMove);
   }
 }
 

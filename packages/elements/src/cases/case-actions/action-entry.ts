@@ -27,7 +27,7 @@ export class ActionEntry {
       ? client.commands.register(item.type.id, args, { parent: item.ref, action, id })
       : client.commands.send(action, item.ref, args, { version: item.version, id });
     this.#undecided = { content, id: handle.id };
-    handle.settled.then(() => (this.#undecided = undefined), () => undefined);
+    handle.outcome.then(() => (this.#undecided = undefined), () => undefined);
     return handle;
   }
 }

@@ -1,4 +1,4 @@
-import type { LinliClient, Verdict } from '@linli/client';
+import type { CommandHandle, LinliClient, Verdict } from '@linli/client';
 import { explainBasis, pickText, type AllowedAction, type Case, type FormValues, type PublicCase } from '@linli/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -7,9 +7,10 @@ import { renderNotice } from '../../controls/notice/notice.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { MinuteController } from '../../core/minute-controller.js';
-import { patience, verdictOf } from '../../core/verdict-of.js';
+import { noteShown, patience, verdictOf } from '../../core/verdict-of.js';
 import { asks, renderButtons } from './action-buttons.js';
 import { ActionEntry, type Problem } from './action-entry.js';
 import { caseActionsMessages, type CaseActionsMessages } from './case-actions.messages.js';
@@ -52,6 +53,8 @@ export class LinliCaseActions extends LinliElement {
   readonly #entries = new Map<string, ActionEntry>();
   /** Actions that are stored and have no verdict yet, each with the version of the case that it was taken on. */
   readonly #kept = new Map<ActionEntry, number>();
+  /** Whether whoever took the action that is on its way is still there. */
+  #mayMove = focusMark();
 
   constructor() {
     super();
@@ -112,10 +115,11 @@ export class LinliCaseActions extends LinliElement {
     const { action } = entry.action;
     entry.problem = undefined;
     this.sending = entry;
+    const mayMove = (this.#mayMove = focusMark());
     try {
       await entry.fields.settled();
       // A file may have turned out to be refused while it was awaited.
-      if (entry.fields.validate().length > 0) return await entry.fields.focusFirstError();
+      if (entry.fields.validate().length > 0) return mayMove() ? await entry.fields.focusFirstError() : undefined;
       const args = { ...entry.fields.cleanValues, ...this.preset?.args };
       const request: CaseActionRequest = { action, ref: item.ref, args, version: item.version };
       const goesOn = await askHost(this, 'linli-case-action-request', request);
@@ -136,8 +140,8 @@ export class LinliCaseActions extends LinliElement {
         this.#keep(entry, item);
         resolve();
       });
-      const judged = verdict.then((decided) => this.#judge(entry, decided), (error: unknown) => this.#failed(entry, { kind: 'failed', error }));
-      judged.then(resolve, reject);
+      const judged = verdict.then((decided) => this.#judge(entry, decided, handle), (error: unknown) => this.#failed(entry, { kind: 'failed', error }));
+      judged.then(() => resolve(), reject);
     });
   }
 
@@ -149,11 +153,11 @@ export class LinliCaseActions extends LinliElement {
     this.#kept.set(entry, item.version);
     if (this.open === action) this.open = undefined;
     this.news = { is: 'kept', action: entry.action };
-    void this.#focus('status');
+    void this.#focus('status', this.#mayMove);
     void this.#refresh();
   }
 
-  async #judge(entry: ActionEntry, verdict: Verdict): Promise<void> {
+  async #judge(entry: ActionEntry, verdict: Verdict, handle: CommandHandle): Promise<void> {
     if (verdict.status === 'applied') {
       this.#applied(entry, { action: entry.action.action, ref: verdict.ref, version: verdict.version });
     } else if (verdict.status === 'conflict') {
@@ -161,7 +165,7 @@ export class LinliCaseActions extends LinliElement {
       await this.#refresh();
     } else {
       entry.fields.show(verdict.refusal.issues ?? []);
-      this.#failed(entry, { kind: 'refused', refusal: verdict.refusal });
+      if (this.#failed(entry, { kind: 'refused', refusal: verdict.refusal })) noteShown(handle);
       await this.#refresh();
     }
   }
@@ -172,24 +176,28 @@ export class LinliCaseActions extends LinliElement {
       this.#drop(entry);
       this.news = { is: 'done', action: entry.action };
       // The person has gone on since: they are told, and stay where they are.
-      if (!wasKept) void this.#focus('status');
+      if (!wasKept) void this.#focus('status', this.#mayMove);
     }
     this.emit<ActionApplied>('linli-action-applied', detail);
   }
 
-  /** What was typed stays, in the open form, beside the reason. */
-  #failed(entry: ActionEntry, problem: Problem): void {
+  /** What was typed stays, in the open form, beside the reason. Answers whether that is there to be read. */
+  #failed(entry: ActionEntry, problem: Problem): boolean {
     const { action } = entry.action;
     entry.problem = problem;
     if (this.#kept.delete(entry)) {
       this.news = { is: 'notDone', action: entry.action };
       // Where the same is being entered anew, the earlier one is in the outbox.
-      if (this.#entries.has(action)) return this.#letGo(entry);
+      if (this.#entries.has(action)) {
+        this.#letGo(entry);
+        return false;
+      }
       this.#entries.set(action, entry);
       this.open ??= action;
     } else if (this.#holds(entry)) {
       this.open = action;
     }
+    return this.isConnected && this.open === action && this.#holds(entry);
   }
 
   /** A refusal may come of a change that this element has not been shown yet. */
@@ -245,9 +253,8 @@ export class LinliCaseActions extends LinliElement {
     return entry;
   }
 
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  #focus(id: string, mayMove?: () => boolean): Promise<void> {
+    return moveFocus(this, `#${id}`, mayMove);
   }
 
   readonly #pressed = (action: AllowedAction): void => {

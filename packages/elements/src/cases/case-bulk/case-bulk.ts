@@ -7,6 +7,7 @@ import { fieldStyles } from '../../controls/fields/fields.styles.js';
 import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { focusMarkIn, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { staffOf } from '../../core/staff-of.js';
 import { renderButtons } from '../case-actions/action-buttons.js';
@@ -183,15 +184,16 @@ export class LinliCaseBulk extends LinliElement {
   async #take(entry: BulkEntry, kind: KindOffers, client: LinliClient): Promise<void> {
     const { action } = entry.action;
     const items = itemsOf(kind, action);
+    const mayMove = focusMarkIn(this);
     entry.problem = undefined;
     this.starting = true;
     try {
       await entry.fields.settled();
       // A file may have turned out to be refused while it was awaited.
-      if (entry.fields.validate().length > 0) return await entry.fields.focusFirstError();
+      if (entry.fields.validate().length > 0) return mayMove() ? await entry.fields.focusFirstError() : undefined;
       const args = entry.fields.cleanValues;
       const request: BulkActionRequest = { action, items: items.map(({ ref, version }) => ({ ref, version })), args };
-      if (await askHost(this, 'linli-bulk-action-request', request)) void this.#send(new BulkRun(entry.action, items, args, () => this.requestUpdate()), client, () => true);
+      if (await askHost(this, 'linli-bulk-action-request', request)) void this.#send(new BulkRun(entry.action, items, args, () => this.requestUpdate()), client, () => true, mayMove);
       else this.#drop(keyOf(kind, action));
     } catch (error) {
       entry.problem = { kind: 'failed', error };
@@ -200,9 +202,9 @@ export class LinliCaseBulk extends LinliElement {
     }
   }
 
-  async #send(run: BulkRun, client: LinliClient, wanted: Parameters<BulkRun['send']>[1]): Promise<void> {
+  async #send(run: BulkRun, client: LinliClient, wanted: Parameters<BulkRun['send']>[1], mayMove = focusMarkIn(this)): Promise<void> {
     this.run = run;
-    void this.#focus('heading');
+    void this.#focus('heading', mayMove);
     await run.send(client, wanted);
     // Another client may have come meanwhile.
     if (this.run !== run) return;
@@ -210,7 +212,7 @@ export class LinliCaseBulk extends LinliElement {
     const key = [...this.#entries].find(([, { action }]) => action === run.action)?.[0];
     if (key !== undefined && rows.every(isApplied)) this.#drop(key);
     else if (key !== undefined) this.#entries.get(key)?.fields.show(issuesOf(run));
-    void this.#focus('heading');
+    void this.#focus('heading', mayMove);
     this.emit<BulkActionSettled>('linli-bulk-settled', { action: run.action.action, rows });
   }
 
@@ -222,9 +224,8 @@ export class LinliCaseBulk extends LinliElement {
     if (fields) this.removeController(fields);
   }
 
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  #focus(id: string, mayMove?: () => boolean): Promise<void> {
+    return moveFocus(this, `#${id}`, mayMove);
   }
 
   #submitted(event: Event, entry: BulkEntry, kind: KindOffers): void {

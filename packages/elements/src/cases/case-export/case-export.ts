@@ -54,8 +54,8 @@ export class LinliCaseExport extends LinliElement {
   /** The moment to reckon lights from, ISO 8601. Absent: the present. */
   @property() now: Instant | undefined;
 
-  /** Rows written so far, of how many; or that it failed. */
-  @state() private progress: { done: number; total: number } | 'failed' | undefined;
+  /** Rows written so far, of how many, and whether the file was handed over; or that it failed. */
+  @state() private progress: { done: number; total: number; isKept?: boolean } | 'failed' | undefined;
 
   protected override render() {
     const say = this.messages('caseExport', caseExportMessages);
@@ -64,7 +64,7 @@ export class LinliCaseExport extends LinliElement {
   }
 
   get #isBusy(): boolean {
-    return typeof this.progress === 'object' && this.progress.done < this.progress.total;
+    return typeof this.progress === 'object' && !this.progress.isKept;
   }
 
   #note(say: CaseExportMessages): string {
@@ -85,6 +85,7 @@ export class LinliCaseExport extends LinliElement {
     const context = { caseTypes, organisations: await organisationsOf(client), calendar, now, locale };
     const file = await writeTable(cases, columns, context, show);
     keepFile(file, `${this.messages('caseExport', caseExportMessages).fileName}-${dayOf(now, calendar.offset)}.csv`);
+    this.progress = { done: cases.length, total: cases.length, isKept: true };
   }
 
   readonly #pressed = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { relay } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { WatchController } from '../../core/watch-controller.js';
 import { renderFailure } from '../case-list/list-states.js';
@@ -53,6 +54,8 @@ export class LinliCaseTracker extends LinliElement {
   #announced: string | undefined;
   /** Whether the person waits for the answer: a matter that the host looked up leaves the focus where it is. */
   #asked = false;
+  /** Whether whoever entered it is still there. */
+  #mayMove = focusMark();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -71,7 +74,7 @@ export class LinliCaseTracker extends LinliElement {
     if (!this.receipt || !isNotFound(this.#tracked.error)) return;
     this.#leave();
     this.#form.refuse();
-    if (this.#asked) void this.#focus('code');
+    if (this.#asked) void this.#focus('code', this.#mayMove);
     this.#asked = false;
   }
 
@@ -161,6 +164,7 @@ export class LinliCaseTracker extends LinliElement {
 
   #entered(receipt: Receipt): void {
     this.#asked = true;
+    this.#mayMove = focusMark();
     this.#lookUp(receipt);
   }
 
@@ -179,7 +183,7 @@ export class LinliCaseTracker extends LinliElement {
     if (this.#announced === receipt.code) return;
     this.#announced = receipt.code;
     this.emit<CaseTracked>('linli-case-tracked', { ref, code: receipt.code });
-    if (this.#asked) void this.#focus('title');
+    if (this.#asked) void this.#focus('title', this.#mayMove);
     this.#asked = false;
   }
 
@@ -188,9 +192,8 @@ export class LinliCaseTracker extends LinliElement {
     this.#tracked.follow(undefined);
   }
 
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  #focus(id: string, mayMove?: () => boolean): Promise<void> {
+    return moveFocus(this, `#${id}`, mayMove);
   }
 
   readonly #retried = (): void => this.#tracked.retry();

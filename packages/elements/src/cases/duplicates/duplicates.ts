@@ -11,6 +11,7 @@ import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { relay } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { focusMarkIn, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { WatchController } from '../../core/watch-controller.js';
 import type { ActionApplied, ActionPreset } from '../case-actions/case-actions.types.js';
@@ -155,13 +156,13 @@ export class LinliDuplicates extends LinliElement {
   /** What was merged is another page now: what was done is said here, and the case is read anew. */
   async #applied(event: CustomEvent<ActionApplied>, { label }: ActionPreset): Promise<void> {
     const { client, case: item } = this;
+    const mayMove = focusMarkIn(event.target as Element);
     this.done = label && pickText(label, this.locale);
     relay(this, event);
     const fresh = client && item && (await client.cases.get(item.ref).catch(() => undefined));
     if (fresh && this.case?.ref.id === fresh.ref.id && fresh.version > this.case.version) this.case = fresh;
     else this.#found.retry();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#status')?.focus();
+    await moveFocus(this, '#status', mayMove);
   }
 
   readonly #relayed = (event: CustomEvent<unknown>): void => relay(this, event);

@@ -18,11 +18,11 @@ export class Filing {
 
   send(client: LinliClient, type: string, values: FormValues): CommandHandle {
     const content = JSON.stringify([type, values]);
-    const known = this.#undecided?.content === content ? { id: this.#undecided.id } : {};
-    const handle = client.commands.register(type, values, known);
-    this.#undecided = { content, id: handle.id };
+    const handle = client.commands.register(type, values, { id: this.#undecided?.content === content ? this.#undecided.id : undefined });
+    const { id } = handle;
+    this.#undecided = { content, id };
     // While this one was kept another may have been begun.
-    handle.settled.then(() => (this.#undecided?.id === handle.id ? (this.#undecided = undefined) : undefined), () => undefined);
+    handle.outcome.then(() => (this.#undecided?.id === id ? (this.#undecided = undefined) : undefined), () => undefined);
     return handle;
   }
 }

@@ -11,8 +11,9 @@ import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { askHost } from '../../core/ask-host.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
-import { patience, verdictOf } from '../../core/verdict-of.js';
+import { noteShown, patience, verdictOf } from '../../core/verdict-of.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { Filing, type Filed } from './filing.js';
 import { intakeMessages, type IntakeMessages } from './intake-form.messages.js';
@@ -92,12 +93,13 @@ export class LinliIntakeForm extends LinliElement {
   async submit(): Promise<boolean> {
     const { client } = this;
     if (!client || this.sending || this.filed) return false;
+    const mayMove = focusMark();
     if (this.#fields.validate().length > 0) {
       this.problem = undefined;
       await this.#fields.focusSummary();
       return false;
     }
-    await this.#file(client);
+    await this.#file(client, mayMove);
     return this.filed !== undefined;
   }
 
@@ -164,7 +166,7 @@ export class LinliIntakeForm extends LinliElement {
 
   #ask(): void {
     const caseType = this.client?.caseTypes.get(this.type);
-    this.#fields.define({ sections: caseType?.form.sections ?? [], area: this.area || null, onChange: (values) => this.#draft.touch(values) });
+    this.#fields.define({ sections: caseType?.form.sections ?? [], area: this.area || null, onChange: this.#draft.touch });
   }
 
   #begin(): void {
@@ -180,22 +182,21 @@ export class LinliIntakeForm extends LinliElement {
     if (!client) return;
     const draft = await this.#draft.open(client, this.draftKey || `intake.${this.type}`);
     if (!draft || this.filed) return;
-    // What was typed while the draft was being read is newer than the draft.
-    const typed = Object.entries(this.#fields.values).filter(([name, value]) => value !== this.#prefill[name]);
-    this.#fields.reset({ ...this.#prefill, ...draft.values, ...Object.fromEntries(typed) });
+    this.#fields.fill(draft.values);
     this.restoredAt = draft.savedAt;
   }
 
-  async #file(client: LinliClient): Promise<void> {
+  /** @param mayMove whether whoever has sent the form is still there */
+  async #file(client: LinliClient, mayMove: () => boolean): Promise<void> {
     this.sending = true;
     this.problem = undefined;
     try {
       await this.#fields.settled();
       // A file may have turned out to be refused while it was awaited.
-      if (this.#fields.validate().length > 0) return await this.#fields.focusSummary();
+      if (this.#fields.validate().length > 0) return await this.#fields.focusSummary(mayMove);
       const values = this.#fields.cleanValues;
       const goesOn = await askHost<CaseSubmitRequest>(this, 'linli-case-submit-request', { type: this.type, values });
-      if (goesOn) await this.#send(client, values);
+      if (goesOn) await this.#send(client, values, mayMove);
     } catch (error) {
       this.problem = error;
     } finally {
@@ -204,16 +205,19 @@ export class LinliIntakeForm extends LinliElement {
   }
 
   /** Ends once the matter is filed, or kept on this device: then the verdict may come after hours, and the form is free. */
-  async #send(client: LinliClient, values: FormValues): Promise<void> {
+  async #send(client: LinliClient, values: FormValues, mayMove: () => boolean): Promise<void> {
     const handle = this.#filing.send(client, this.type, values);
     let kept: Filed | undefined;
     await new Promise<void>((resolve, reject) => {
       const whenKept = (): void => {
         kept = { ref: handle.target, receipt: handle.receipt, at: client.now(), way: 'kept' };
-        this.#show(kept, client);
+        this.#show(kept, client, mayMove);
         resolve();
       };
-      const verdict = verdictOf(handle, this.patience, whenKept).then((decided) => this.#judge(decided, client, kept));
+      const verdict = verdictOf(handle, this.patience, whenKept).then((decided) => {
+        if (this.isConnected && (!kept || this.filed === kept)) noteShown(handle);
+        return this.#judge(decided, client, mayMove, kept);
+      });
       verdict.then(resolve, (error: unknown) => {
         // The person may have turned to another matter: what became of this one is told by the outbox.
         if (kept && this.#giveBack(kept)) this.problem = error;
@@ -230,27 +234,27 @@ export class LinliIntakeForm extends LinliElement {
     return true;
   }
 
-  async #judge(verdict: Verdict, client: LinliClient, kept: Filed | undefined): Promise<void> {
+  async #judge(verdict: Verdict, client: LinliClient, mayMove: () => boolean, kept: Filed | undefined): Promise<void> {
     if (verdict.status === 'applied') {
-      if (!kept) this.#show({ ref: verdict.ref, receipt: verdict.receipt, at: client.now() }, client);
+      if (!kept) this.#show({ ref: verdict.ref, receipt: verdict.receipt, at: client.now() }, client, mayMove);
       else if (this.filed === kept) this.#show({ ...kept, ref: verdict.ref, receipt: verdict.receipt ?? kept.receipt, way: 'arrived' }, client);
       this.emit<CaseSubmitted>('linli-case-submitted', { ref: verdict.ref, receipt: verdict.receipt });
     } else if (kept && !this.#giveBack(kept)) {
       return;
     } else if (verdict.status === 'conflict') {
-      this.problem = new LinliError('conflict', `The case ${verdict.command} was there already, at version ${verdict.version}.`);
+      this.problem = new LinliError('conflict', `The case ${verdict.command} was there already.`);
     } else {
       const shown = this.#fields.show(verdict.refusal.issues ?? []);
-      if (shown.length > 0) await this.#fields.focusSummary();
+      if (shown.length > 0) await this.#fields.focusSummary(mayMove);
       else this.problem = verdict.refusal;
     }
   }
 
-  #show(filed: Filed, client: LinliClient): void {
+  #show(filed: Filed, client: LinliClient, mayMove?: () => boolean): void {
     this.filed = filed;
     void this.#draft.discard();
     // What was kept and has arrived leaves the person where they are.
-    if (filed.way !== 'arrived') void this.#focus('receipt-title');
+    if (filed.way !== 'arrived') void moveFocus(this, '#receipt-title', mayMove);
     if (filed.way !== 'kept') void this.#read(filed, client);
   }
 
@@ -265,11 +269,6 @@ export class LinliIntakeForm extends LinliElement {
     if (credentials) this.copied = (await copyText(credentials)) ? 'copied' : 'selected';
   }
 
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
-  }
-
   readonly #submitted = (event: Event): void => {
     event.preventDefault();
     void this.submit();
@@ -277,6 +276,6 @@ export class LinliIntakeForm extends LinliElement {
 
   readonly #startOver = (): void => {
     this.reset();
-    void this.#focus('form-title');
+    void moveFocus(this, '#form-title');
   };
 }

@@ -42,7 +42,8 @@ export class Shelf implements FieldMemory {
       if (this.#taken > this.#field.maxFiles) this.#refuse(item, { field: this.#field.name, code: 'too-many', params: { max: this.#field.maxFiles, count: this.#taken } });
       else this.#start(item);
     }
-    this.#tools.redraw();
+    // What is on its way counts as entered.
+    this.#publish();
   }
 
   remove(item: ShelfItem): void {
@@ -101,7 +102,7 @@ export class Shelf implements FieldMemory {
     const { client, words } = this.#tools.context();
     item.state = 'storing';
     try {
-      if (!client || !item.file) throw new LinliError('unavailable', `The file ${item.name} has no client to be kept by. Set the element's client.`);
+      if (!client || !item.file) throw new LinliError('unavailable', `The file ${item.name} has no client.`);
       const prepared = await prepareFile(item.file, this.#field);
       if ('code' in prepared) return this.#refuse(item, prepared);
       item.attachment = await client.blobs.put(prepared.blob, prepared.name, prepared.type);

@@ -3,6 +3,7 @@ import type { DivisionCode, Field, FieldValue, FormIssue, FormValues, Section } 
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { coreMessages } from '../../core/core.messages.js';
+import { moveFocus } from '../../core/focus.js';
 import { idScope } from '../../core/ids.js';
 import { messagesIn } from '../../core/messages.js';
 import { errorSummary } from './error-summary.js';
@@ -37,6 +38,8 @@ export class FieldsController implements ReactiveController {
   #sections: readonly Section[] = [];
   #dependents: ReadonlyMap<string, readonly string[]> = new Map();
   #values: Record<string, FieldValue | undefined> = {};
+  /** What the person has entered since the values were replaced. */
+  readonly #entered = new Set<string>();
   #issues: FormIssue[] = [];
   #context: FieldsContext | undefined;
 
@@ -73,14 +76,16 @@ export class FieldsController implements ReactiveController {
   /** Replaces all values, and forgets what was wrong. */
   reset(values: FormValues = {}): void {
     this.#values = { ...values };
+    this.#entered.clear();
     this.#issues = [];
-    for (const [name, entry] of this.#entries) {
-      entry.issue = undefined;
-      entry.memory?.replaced?.(values[name]);
-      entry.changed();
-    }
-    this.#evaluate();
-    this.#host.requestUpdate();
+    this.#renew([...this.#entries.keys()]);
+  }
+
+  /** Fills in values that come late, such as those of a draft. What the person has entered meanwhile is newer: it stays. */
+  fill(values: FormValues): void {
+    const names = Object.keys(values).filter((name) => !this.#entered.has(name));
+    names.forEach((name) => (this.#values[name] = values[name]));
+    this.#renew(names);
   }
 
   /** Checks everything, and shows each error at its field. The form is sound when the list is empty. */
@@ -118,9 +123,8 @@ export class FieldsController implements ReactiveController {
   }
 
   /** Moves focus to the list of {@link renderSummary}. */
-  async focusSummary(): Promise<void> {
-    await this.#host.updateComplete;
-    this.#find(this.#id('summary'))?.focus();
+  focusSummary(mayMove?: () => boolean): Promise<void> {
+    return moveFocus(this.#host, `#${this.#id('summary')}`, mayMove);
   }
 
   /** All that is wrong, with links to the fields; nothing while nothing is. */
@@ -164,6 +168,7 @@ export class FieldsController implements ReactiveController {
   #set(name: string, value: FieldValue | undefined): void {
     const entry = this.#entries.get(name);
     const before = this.#values[name];
+    this.#entered.add(name);
     if (!entry || sameValue(before, value)) return;
     this.#values[name] = value;
     entry.changed();
@@ -192,6 +197,19 @@ export class FieldsController implements ReactiveController {
       entry.required = required;
     }
     return changed;
+  }
+
+  /** Shows fields whose values are others now. */
+  #renew(names: readonly string[]): void {
+    for (const name of names) {
+      const entry = this.#entries.get(name);
+      if (!entry) continue;
+      entry.issue = undefined;
+      entry.memory?.replaced?.(entry.value);
+      entry.changed();
+    }
+    this.#evaluate();
+    this.#host.requestUpdate();
   }
 
   /** The same object for as long as nothing in it is another: by that a field knows that it need not be drawn again. */

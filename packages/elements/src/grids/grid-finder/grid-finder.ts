@@ -9,6 +9,7 @@ import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
 import { errorText } from '../../core/error-text.js';
+import { focusMark, moveFocus } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { WatchController } from '../../core/watch-controller.js';
 import { answerOf, type GridAnswer } from './grid-answer.js';
@@ -53,6 +54,8 @@ export class LinliGridFinder extends LinliElement {
   @state() private problem: 'empty' | 'locating' | 'notLocated' | undefined;
 
   #typed = '';
+  /** Whether whoever asked is still there. */
+  #mayMove = focusMark();
   readonly #found = new WatchController<Found>(this, (found) => this.#received(found));
   readonly #noClient = new NoClientController(this);
 
@@ -124,6 +127,7 @@ export class LinliGridFinder extends LinliElement {
 
   #seek(sought: Sought | undefined): void {
     this.sought = sought;
+    this.#mayMove = focusMark();
     const { client, area } = this;
     const day = this.day ?? (client && dayOf(client.now(), client.calendar.offset));
     this.#found.follow(client && sought && day !== undefined && (area !== '' || 'grid' in sought) ? ({ signal }) => find(client, sought, { area, day, signal }) : undefined);
@@ -133,7 +137,7 @@ export class LinliGridFinder extends LinliElement {
   #received(found: Found): void {
     if ('answer' in found && found.answer.responsibility.grid) this.emit<GridFound>('linli-grid-found', { code: found.answer.responsibility.grid.code });
     if (!this.shadowRoot?.activeElement) return;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('answer' in found ? '#title' : '#several')?.focus());
+    void moveFocus(this, 'answer' in found ? '#title' : '#several', this.#mayMove);
   }
 
   readonly #changed = (event: Event): void => {

@@ -13,6 +13,8 @@ const reason: Field = { kind: 'longText', name: 'reason', label: text('原因', 
 export class EntryForm {
   readonly kind: EntryFormKind;
   readonly id: string;
+  /** The command as it was last seen: it may be gone while it is being corrected. */
+  entry: OutboxEntry;
   readonly fields: FieldsController;
   readonly #kept: FormValues;
 
@@ -21,6 +23,7 @@ export class EntryForm {
     const names = fieldsOf(entry, matter).map(({ name }) => name);
     this.kind = kind;
     this.id = entry.id;
+    this.entry = entry;
     // What the step does not ask for was set by the page that sent it, and stays.
     this.#kept = Object.fromEntries(Object.entries(args).filter(([name]) => !names.includes(name)));
     this.fields = new FieldsController(host, kind === 'discard' ? { fields: [reason] } : { sections: sectionsOf(entry, matter), area: matter.known?.place.division ?? areaOf(entry) });

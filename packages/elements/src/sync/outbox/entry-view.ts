@@ -19,6 +19,8 @@ export interface EntryView extends Wording {
   form: EntryForm | undefined;
   /** Whether something is being done about it. */
   busy: boolean;
+  /** It was settled in another tab while it was being corrected. */
+  isGone: boolean;
   /** What failed when that was done. */
   failure: unknown;
   onOpen(kind: EntryFormKind): void;
@@ -36,10 +38,10 @@ export function renderEntry(entry: OutboxEntry, matter: Matter, view: EntryView)
   return html`<article class="entry ${isForPerson(entry) ? '' : 'calm'}" part="entry" aria-labelledby="entry-${entry.id}">
     <div class="entry-head">
       <h4 id="entry-${entry.id}" tabindex="-1">${stepName(entry, matter, view)}</h4>
-      <span data-state=${entry.state}>${renderLight(stateLights[entry.state], core, say.states[entry.state])}</span>
+      ${view.isGone ? nothing : html`<span data-state=${entry.state}>${renderLight(stateLights[entry.state], core, say.states[entry.state])}</span>`}
       <time class="quiet" datetime=${entry.storedAt}>${say.done(formatInstant(entry.storedAt, client.calendar.offset, locale))}</time>
     </div>
-    ${why ? html`<p class="quiet">${why}</p>` : nothing} ${renderTrouble(entry, matter, view)}
+    ${why ? html`<p class="quiet">${why}</p>` : nothing} ${view.isGone ? html`<div role="alert">${renderNotice('warning', html`<p>${say.gone}</p>`)}</div>` : renderTrouble(entry, matter, view)}
     ${failure === undefined ? nothing : renderNotice('danger', html`<p>${errorText(failure, core)}</p>`)}
     <div class="foot">
       ${entered === nothing ? nothing : html`<details class="entered"><summary>${say.entered}</summary>${entered}</details>`}
@@ -66,6 +68,8 @@ function renderActs(entry: OutboxEntry, matter: Matter, view: EntryView) {
   const again = (tone: string): TemplateResult =>
     canCorrect ? button('correct', say.correct, tone, () => view.onOpen('correct')) : button('resend', say.resend, tone, view.onResend);
   const discard = button('discard', say.discard, 'plain', () => view.onOpen('discard'));
+  // Of what cannot be opened there is nothing to send.
+  if (entry.command.type === '') return html`<div class="acts">${discard}</div>`;
   const retry = (tone: string): TemplateResult => button('retry', say.retry, tone, view.onRetry);
   const acts: TemplateResult[] = {
     stored: entry.attempts > 0 ? [retry(''), discard] : [discard],
@@ -83,7 +87,7 @@ function renderActs(entry: OutboxEntry, matter: Matter, view: EntryView) {
 }
 
 function renderForm(form: EntryForm, entry: OutboxEntry, matter: Matter, view: EntryView): TemplateResult {
-  const { say, core, busy } = view;
+  const { say, core, busy, isGone } = view;
   const step = stepName(entry, matter, view);
   const takes = hasFields(entry);
   const isDiscard = form.kind === 'discard';
@@ -92,13 +96,19 @@ function renderForm(form: EntryForm, entry: OutboxEntry, matter: Matter, view: E
   const behind = matter.entries.filter(({ heldBy }) => heldBy === entry.id).length;
   return html`<form class="form" part="form" novalidate aria-labelledby="form-${entry.id}" @submit=${submitted(view)}>
     <h5 id="form-${entry.id}" tabindex="-1">${title}</h5>
-    ${isDiscard ? html`<p>${takes ? say.takeNote : say.discardNote}</p>` : nothing} ${isDiscard && behind > 0 ? html`<p>${say.followers(behind.toLocaleString(view.locale))}</p>` : nothing}
+    ${isDiscard ? html`<p>${takes ? say.takeNote : say.discardNote}</p>` : nothing} ${isDiscard && mayBeDone(entry) ? html`<p>${say.mayBeDone}</p>` : nothing}
+    ${isDiscard && behind > 0 ? html`<p>${say.followers(behind.toLocaleString(view.locale))}</p>` : nothing}
     ${form.fields.render()} ${isDiscard ? html`<p class="quiet">${say.reasonHint}</p>` : nothing}
     <div class="acts">
-      <button type="submit" class="button ${isDiscard ? 'danger' : 'primary'}" aria-disabled=${busy}>${act}</button>
+      ${isGone ? nothing : html`<button type="submit" class="button ${isDiscard ? 'danger' : 'primary'}" aria-disabled=${busy}>${act}</button>`}
       <button type="button" class="button plain" @click=${view.onClose}>${core.cancel}</button>
     </div>
   </form>`;
+}
+
+/** Sent, and no verdict came back. A first refusal to deal with it at all says that it was not carried out. */
+function mayBeDone({ sent, verdict, state, attempts }: OutboxEntry): boolean {
+  return sent === true && verdict === undefined && (state !== 'dead' || attempts > 1);
 }
 
 /** Whether there is something to choose between, field by field. */
@@ -106,9 +116,9 @@ function hasFields({ state, verdict }: OutboxEntry): boolean {
   return state === 'conflict' && verdict?.status === 'conflict' && (verdict.fields ?? []).length > 0;
 }
 
-function submitted({ onSubmit }: EntryView): (event: Event) => void {
+function submitted({ isGone, onSubmit }: EntryView): (event: Event) => void {
   return (event) => {
     event.preventDefault();
-    onSubmit();
+    if (!isGone) onSubmit();
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusMarkIn } from '../../core/focus.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
@@ -12,22 +13,22 @@ export class FocusKeeper implements ReactiveController {
   readonly #host: Host;
   /** What has the focus while the host is drawn, and the rows below it, nearest first. */
   #held: { element: HTMLElement; rows: string[] } | undefined;
-  #wanted: string | undefined;
+  #wanted: { id: string; mayMove: () => boolean } | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Moves the focus to the head of a row, as soon as the row is there. */
-  turnTo(id: string): void {
-    this.#wanted = heading + id;
+  /** Moves the focus to the head of a row, as soon as the row is there, while `mayMove` allows it. */
+  turnTo(id: string, mayMove = focusMarkIn(this.#host)): void {
+    this.#wanted = { id: heading + id, mayMove };
     this.#host.requestUpdate();
   }
 
   /** Moves the focus to the form of a row. */
   turnToForm(id: string): void {
-    this.#wanted = `form-${id}`;
+    this.#wanted = { id: `form-${id}`, mayMove: () => true };
     this.#host.requestUpdate();
   }
 
@@ -38,11 +39,11 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const wanted = this.#wanted === undefined ? undefined : this.#find(this.#wanted);
-    if (wanted) {
+    const wanted = this.#wanted;
+    const found = wanted && this.#find(wanted.id);
+    if (found) {
       this.#wanted = undefined;
-      wanted.focus();
-      return;
+      if (wanted.mayMove()) return found.focus();
     }
     if (!this.#held || this.#active()) return;
     const { element, rows } = this.#held;

@@ -37,12 +37,14 @@ export function lanesOf(entries: readonly OutboxEntry[]): Lane[] {
   return [...all.filter((lane) => lane.isForPerson), ...all.filter((lane) => !lane.isForPerson)];
 }
 
-/** What a lane is about, as far as it is known: by the case itself, else by what was entered to file it. */
+/** What a lane is about, as far as it is known: by the case itself, else by what was entered to file it, else by what it was called when the step was taken. */
 export function matterOf(lane: Lane, { caseTypes }: Pick<LinliClient, 'caseTypes'>, known: Case | undefined): Matter {
   const filed = lane.entries.find(({ command }) => command.caseType !== undefined)?.command;
-  const type = caseTypes.get(known?.type.id ?? filed?.caseType ?? '') ?? onlyTypeOf(lane, caseTypes);
+  const about = [...lane.entries].reverse().find((entry) => entry.about)?.about;
+  const type = caseTypes.get(known?.type.id ?? filed?.caseType ?? about?.type ?? '') ?? onlyTypeOf(lane, caseTypes);
   const entered = type && filed?.args[type.projection.title];
-  return { ...lane, known, type, title: known?.title ?? (typeof entered === 'string' && entered !== '' ? entered : undefined), receipt: known?.receipt ?? filed?.receipt?.code };
+  const title = known?.title ?? (typeof entered === 'string' && entered !== '' ? entered : about?.title);
+  return { ...lane, known, type, title, receipt: known?.receipt ?? filed?.receipt?.code ?? about?.receipt };
 }
 
 /** The one kind of case that has all the steps, where there is one alone. */

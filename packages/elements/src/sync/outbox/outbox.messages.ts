@@ -29,13 +29,15 @@ export interface OutboxMessages {
   why: { after(step: string): string; afterPerson(step: string): string; afterOther: string; file: string; signIn: string; offline: string; again(when: string): string };
   entered: string;
   /** Why one is dead, by the code of its problem. */
-  reasons: { forbidden: string; not_found: string; gone: string; invalid: string; too_large: string; key_reused: string; base_unknown: string; schema_unsupported: string; unauthenticated: string; other: string };
+  reasons: { forbidden: string; not_found: string; gone: string; invalid: string; too_large: string; key_reused: string; base_unknown: string; schema_unsupported: string; unauthenticated: string; storage_evicted: string; storage_unavailable: string; file: string; other: string };
   conflict: { fields: string; moved: string; standsAt(status: string): string; base: string; mine: string; theirs: string; nothing: string; unreadable: string };
   /** Names of what a case has, by the model's own, where no field of the step asks for it. */
   caseFields: Partial<Record<string, string>>;
   retry: string;
   correct: string;
   correcting(step: string): string;
+  /** Of one that was settled elsewhere while it was being corrected. */
+  gone: string;
   resend: string;
   keepMine: string;
   takeTheirs: string;
@@ -44,6 +46,8 @@ export interface OutboxMessages {
   discard: string;
   discarding(step: string): string;
   discardNote: string;
+  /** Of one that was sent and has no verdict. */
+  mayBeDone: string;
   takingTheirs(step: string): string;
   takeNote: string;
   /** Of the steps that wait for the one that is given up. */
@@ -99,6 +103,9 @@ export const outboxMessages: OutboxMessages = {
     base_unknown: '它前面的步骤没有送达。请核对事项的最新情况后再提交。',
     schema_unsupported: '应用的版本太旧。请更新应用后重试。',
     unauthenticated: '登录已失效。请重新登录后重试。',
+    storage_evicted: '它的照片或附件已经不在这台设备上。请改正：重新选择文件，再提交。',
+    storage_unavailable: '这一项在这里打不开，可能是用另一把密钥保存的。它还保存在本机，没有删除。',
+    file: '它的照片或附件没能送达。请重试，或改正后重新提交。',
     other: '服务器没有办成，也没有说明原因。请稍后重试；多次不成请联系网站管理员。',
   },
   conflict: {
@@ -115,6 +122,7 @@ export const outboxMessages: OutboxMessages = {
   retry: '再试一次',
   correct: '改正后重新提交',
   correcting: (step) => `改正“${step}”`,
+  gone: '这一项已经在别处处理，没有需要改正的了。您填写的还在这里，可以复制；关闭以后不再保留。',
   resend: '重新提交',
   keepMine: '用我填写的',
   takeTheirs: '用现在的',
@@ -122,6 +130,7 @@ export const outboxMessages: OutboxMessages = {
   discard: '放弃',
   discarding: (step) => `放弃“${step}”`,
   discardNote: '放弃以后不再提交，填写的内容从本机删除，不能恢复。',
+  mayBeDone: '这一项曾经发出过，可能已经办成。放弃只是不再提交，不会撤回。',
   takingTheirs: (step) => `“${step}”以现在的为准`,
   takeNote: '您填写的不再提交，并从本机删除，不能恢复。',
   followers: (count) => `后面排着的 ${count} 步会接着提交，可能因为缺了这一步而不能通过。`,

@@ -16,6 +16,7 @@ import { noticeStyles } from '../../controls/notice/notice.styles.js';
 import { renderSkeleton } from '../../controls/skeleton/skeleton.js';
 import { skeletonStyles } from '../../controls/skeleton/skeleton.styles.js';
 import { baseStyles, buttonStyles } from '../../core/base.styles.js';
+import { focusMarkIn } from '../../core/focus.js';
 import { LinliElement } from '../../core/linli-element.js';
 import { WatchController } from '../../core/watch-controller.js';
 import { askToSignIn } from '../sign-in.js';
@@ -77,9 +78,24 @@ export class LinliOutbox extends LinliElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const there = (this.#entries.value ?? []).map(({ id }) => id);
-    // A form about what is gone has nothing to be sent to.
-    if (this.#entries.value) [...this.#forms.keys()].filter((id) => !there.includes(id)).forEach((id) => this.#close(id));
+    const there = this.#there();
+    if (!there) return;
+    for (const form of [...this.#forms.values()]) {
+      const entry = there.find(({ id }) => id === form.id);
+      if (entry) form.entry = entry;
+      // A reason has nothing to be sent to any more. What was typed to correct it is not thrown away.
+      else if (form.kind === 'discard') this.#close(form.id);
+    }
+  }
+
+  /** What is on its way, or must be looked at. */
+  #there(): OutboxEntry[] | undefined {
+    return this.#entries.value?.filter((entry) => entry.state !== 'applied');
+  }
+
+  /** What is being corrected and was settled meanwhile, in another tab. */
+  #gone(there: readonly OutboxEntry[]): OutboxEntry[] {
+    return [...this.#forms.values()].map(({ entry }) => entry).filter(({ id }) => there.every((each) => each.id !== id));
   }
 
   protected override render() {
@@ -87,7 +103,7 @@ export class LinliOutbox extends LinliElement {
     if (!client) return this.#noClient.render(6);
     const say = this.messages('outbox', outboxMessages);
     const { value, error } = this.#entries;
-    const entries = value?.filter((entry) => entry.state !== 'applied');
+    const entries = this.#there();
     return html`<section aria-labelledby="title">
       <header class="head">
         <h2 id="title" tabindex="-1">${say.title}</h2>
@@ -102,16 +118,17 @@ export class LinliOutbox extends LinliElement {
   }
 
   #renderList(entries: readonly OutboxEntry[], client: LinliClient, say: OutboxMessages): TemplateResult {
-    if (entries.length === 0) return renderEmpty(say.empty, say.emptyHint);
+    const gone = this.#gone(entries);
+    if (entries.length + gone.length === 0) return renderEmpty(say.empty, say.emptyHint);
     const wording: Wording = { say, locale: this.locale, client, online: this.#status.value?.online ?? null };
-    const lanes = lanesOf(entries);
+    const lanes = lanesOf([...entries, ...gone]);
     const left = lanes.length - this.limit;
     return html`${this.#renderHolds(entries, wording)}
       <ol class="matters">
         ${repeat(
           lanes.slice(0, this.limit),
           ({ key }) => key,
-          (lane) => this.#renderMatter(matterOf(lane, client, this.#facts.cases.find(lane.ref)), wording),
+          (lane) => this.#renderMatter(matterOf(lane, client, this.#facts.cases.find(lane.ref)), wording, gone),
         )}
       </ol>
       ${left > 0 ? html`<button type="button" class="button more" @click=${this.#extended}>${say.more(Math.min(left, atATime).toLocaleString(this.locale))}</button>` : nothing}`;
@@ -125,7 +142,7 @@ export class LinliOutbox extends LinliElement {
     return online === false && entries.some((entry) => !isForPerson(entry)) ? renderNotice('info', html`<p>${say.offline}</p>`) : nothing;
   }
 
-  #renderMatter(matter: Matter, wording: Wording): TemplateResult {
+  #renderMatter(matter: Matter, wording: Wording, gone: readonly OutboxEntry[]): TemplateResult {
     const { client } = wording;
     const name = matterName(matter, wording);
     return html`<li class="matter" part="matter">
@@ -143,6 +160,8 @@ export class LinliOutbox extends LinliElement {
             facts: this.#facts,
             form: this.#forms.get(entry.id),
             busy: this.#busy.has(entry.id),
+            // What this tab sends in its place takes it away too.
+            isGone: gone.includes(entry) && !this.#busy.has(entry.id),
             failure: this.#failures.get(entry.id),
             onOpen: (kind) => this.#open(kind, entry, matter),
             onClose: () => this.#closed(entry.id),
@@ -179,6 +198,7 @@ export class LinliOutbox extends LinliElement {
   async #act(entry: OutboxEntry, act: OutboxAct, work: () => Promise<string | void>, words: (say: OutboxMessages) => string): Promise<void> {
     const { id } = entry;
     if (this.#busy.has(id)) return;
+    const mayMove = focusMarkIn(this);
     this.#busy.add(id);
     this.#failures.delete(id);
     this.news = undefined;
@@ -186,7 +206,7 @@ export class LinliOutbox extends LinliElement {
     try {
       const next = (await work()) ?? undefined;
       this.#close(id);
-      this.#focus.turnTo(next ?? id);
+      this.#focus.turnTo(next ?? id, mayMove);
       this.news = { tone: 'success', words };
       this.emit<OutboxActed>('linli-outbox-acted', { act, id, next });
     } catch (error) {

@@ -20,7 +20,9 @@ export const stateLights: Readonly<Record<OutboxState, Light>> = {
 
 export function stepName(entry: OutboxEntry, { type }: Matter, { say, locale }: Pick<Wording, 'say' | 'locale'>): string {
   const step = stepOf(entry, type);
-  return step ? pickText(step.label, locale) : say.unknownStep(entry.command.type.slice('case.'.length));
+  const action = entry.command.type.slice('case.'.length);
+  if (step) return pickText(step.label, locale);
+  return action === '' ? say.unknownMatter : say.unknownStep(action);
 }
 
 export function matterName({ title, type }: Matter, { say, locale }: Pick<Wording, 'say' | 'locale'>): string {
@@ -48,7 +50,9 @@ function whyItIsHeld({ heldBy }: OutboxEntry, matter: Matter, wording: Wording):
 }
 
 /** Why it could not be sent at all. */
-export function whyItIsDead({ problem }: OutboxEntry, { reasons }: OutboxMessages): string {
+export function whyItIsDead({ problem, heldBy }: OutboxEntry, { reasons }: OutboxMessages): string {
   const known: Partial<Record<string, string>> = reasons;
-  return known[problem?.code ?? ''] ?? reasons.other;
+  const code = problem?.code ?? '';
+  if (heldBy?.startsWith('blob:') && code !== 'too_large' && code !== 'storage_evicted') return reasons.file;
+  return known[code] ?? reasons.other;
 }

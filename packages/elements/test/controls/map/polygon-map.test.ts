@@ -1,10 +1,11 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { packColour } from '@linli/elements/controls/map/colours.js';
 import { layOut } from '@linli/elements/controls/map/lay-out.js';
 import type { MapHandlers, Shape, Sheet } from '@linli/elements/controls/map/map.types.js';
 import { shapeAt } from '@linli/elements/controls/map/places.js';
 import { PolygonMap } from '@linli/elements/controls/map/polygon-map.js';
 import { Rasteriser } from '@linli/elements/controls/map/raster.js';
+import { until } from '../../until.js';
 import { fields, squares } from './ground.js';
 
 const hues = ['#d73027', '#fc8d59', '#fee090', '#e0f3f8', '#91bfdb', '#4575b4'];
@@ -41,7 +42,7 @@ describe('PolygonMap', () => {
     const rested = async (act: () => void) => {
       const before = painted;
       act();
-      await waitUntil(() => painted > before, 'it comes to rest');
+      await until(() => painted > before, 'it comes to rest');
     };
     map.setStyle({ line: undefined });
     map.setColours(colours);
@@ -243,7 +244,7 @@ describe('PolygonMap', () => {
     await nextFrame();
     expect(map.hitTest(0, 0)).to.equal(-1);
     Object.assign(host.style, { width: '200px', height: '100px' });
-    await waitUntil(() => painted > 0);
+    await until(() => painted > 0);
     expect(map.hitTest(map.positionOf(3).x, map.positionOf(3).y)).to.equal(3);
   });
 
