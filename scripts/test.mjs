@@ -16,6 +16,7 @@ const steps = [
   { name: 'site', needs: ['build'], command: script('build-portal') },
   { name: 'stories', needs: ['browser', 'build'], check: script('check-stories') },
   { name: 'elements', needs: ['browser', 'build'], check: script('check-browser') },
+  { name: 'torture', needs: ['browser', 'build'], check: script('check-torture') },
   { name: 'service', needs: ['compile'], check: script('check-service') },
   { name: 'portal', needs: ['browser', 'site'], check: script('check-portal') },
   { name: 'kill', needs: ['browser', 'site'], check: script('check-kill') },

@@ -92,15 +92,13 @@ export class CommandSender implements Commands {
   }
 }
 
-/** Reads of `promises` only what is read of the handle: who reads that a command is settled is taken to show it. */
+/** Who reads `settled` is taken to show it: nothing else may. */
 function handleOf({ id, target, receipt }: Command, stored: Promise<void>, promises: Pick<CommandHandle, 'settled' | 'outcome'>): CommandHandle {
   return {
     id, target, receipt, stored,
+    outcome: promises.outcome,
     get settled() {
       return promises.settled;
-    },
-    get outcome() {
-      return promises.outcome;
     },
   };
 }

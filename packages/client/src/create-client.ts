@@ -47,7 +47,7 @@ export async function createClient(options: ClientOptions): Promise<LinliClient>
     throw error;
   });
   const { kind, reason } = meta.storage;
-  if (kind === 'memory' && reason !== undefined) logger.warn(`Linli keeps data in memory only, and loses it with this page (${reason})`);
+  if (kind === 'memory' && reason !== undefined) logger.warn(`Linli keeps data in memory only, as long as this page (${reason})`);
   const now = () => new Date(clock()).toISOString();
   const caseTypes = latestVersions(meta.caseTypes);
   const environment: Environment = { actor: meta.actor, caseTypes, versions: meta.caseTypes, contract: Math.min(contractVersion, meta.schema.max) === 1 ? 1 : 2, calendar: meta.calendar, clock, now, random };
@@ -84,7 +84,7 @@ async function metaOf(backend: Backend) {
     const meta = await backend.meta();
     const { min, max } = meta.schema;
     if (contractVersion < min || oldestVersion > max) {
-      throw new LinliError('schema_unsupported', `The back end speaks versions ${min} to ${max}, this client ${oldestVersion} to ${contractVersion}; update the older of the two`);
+      throw new LinliError('schema_unsupported', `The back end speaks versions ${min} to ${max}, this client ${oldestVersion} to ${contractVersion}; update the older`);
     }
     return meta;
   } catch (error) {

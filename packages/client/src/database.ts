@@ -53,9 +53,9 @@ export class Database<S extends DBSchema> {
         timers.clear(waiting);
         reject(error);
       };
-      const waiting = timers.set(() => abandon(new LinliError('storage_unavailable', `The database ${name} did not answer; reload the page`)), patience);
+      const waiting = timers.set(() => abandon(new LinliError('storage_unavailable', `The database ${name} did not answer; reload`)), patience);
       request.onupgradeneeded = (event) => upgrade(wrapped(request.result), event.oldVersion);
-      request.onerror = () => abandon(request.error ?? new LinliError('storage_unavailable', `The database ${name} could not be opened`));
+      request.onerror = () => abandon(request.error ?? new LinliError('storage_unavailable', `The database ${name} cannot be opened`));
       request.onblocked = () => abandon(new LinliError('storage_blocked', `An older page keeps the database ${name} open; close it and reload`));
       request.onsuccess = () => {
         timers.clear(waiting);

@@ -20,9 +20,9 @@ export function focusMarkIn(host: Element): () => boolean {
 }
 
 /** Moves the focus to what `selector` finds once the host is drawn, unless `mayMove` says no. */
-export async function moveFocus(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, selector: string, mayMove?: () => boolean): Promise<void> {
+export async function moveFocus(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, selector: string, mayMove = () => true): Promise<void> {
   await host.updateComplete;
-  if (mayMove?.() ?? true) host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  if (mayMove()) host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** What has the focus, through all shadow roots. */

@@ -4,8 +4,8 @@ import { randomEvents } from './faults.js';
 import { told } from './support/check.js';
 import { run } from './support/run.js';
 
-/** As many as one slow core plays in about two minutes. `scripts/torture.mjs` plays more, and one of them again. */
-const schedules = Number(process.env['TORTURE_SCHEDULES'] ?? 1000);
+/** As many as one slow core plays in about a minute. `scripts/torture.mjs` plays more, and one of them again. */
+const schedules = Number(process.env['TORTURE_SCHEDULES'] ?? 600);
 
 test(`${schedules} random schedules: nothing lost, nothing twice, nothing out of order`, async () => {
   const sum = { commands: 0, attempts: 0, applied: 0, lost: 0, doubled: 0, 'out of order': 0 };

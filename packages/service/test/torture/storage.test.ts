@@ -17,6 +17,10 @@ function file(world: World, device: Device, page: Page) {
   return world.follow(device, page, page.client.commands.register('appeal', matter));
 }
 
+async function deleteDatabases({ browser: { factory } }: Device): Promise<void> {
+  for (const name of [outboxName, replicaName]) await new Promise((resolve) => (factory.deleteDatabase(name).onsuccess = resolve));
+}
+
 async function assertSound(world: World, applied: number): Promise<void> {
   const found = check(await world.history());
   assert.deepEqual([told(found.faults), found.applied], [[], applied]);
@@ -33,7 +37,7 @@ for (const locks of [true, false]) {
     file(world, device, other);
     // The tabs hear of each other's.
     await world.time.runUntil(world.time.now + 10_000);
-    for (const name of [outboxName, replicaName]) await new Promise((resolve) => (device.browser.factory.deleteDatabase(name).onsuccess = resolve));
+    await deleteDatabases(device);
     file(world, device, other);
     await world.time.runUntil(world.time.now + 10_000);
     assert.equal((await world.outboxOf(one)).length, 3);
@@ -41,6 +45,24 @@ for (const locks of [true, false]) {
     await assertSound(world, 3);
   });
 }
+
+test('both databases deleted under a frozen tab, and a new page is the first to write: what the frozen one knew is sent too', async () => {
+  const world = new World(10);
+  const device = world.addDevice();
+  const one = await open(world, device);
+  await world.time.runUntil(world.time.now + 30_000);
+  device.weather.down = true;
+  for (let count = 0; count < 5; count += 1) file(world, device, one);
+  await world.time.settle();
+  one.tab.freeze();
+  await deleteDatabases(device);
+  // Without a line a page that knows nothing cannot be opened.
+  device.weather.down = false;
+  const other = await open(world, device);
+  for (let count = 0; count < 2; count += 1) file(world, device, other);
+  await world.calm();
+  await assertSound(world, 7);
+});
 
 test('where there are no databases, as in a private window, it works from memory, says so, and sends', async () => {
   const world = new World(8);

@@ -5,8 +5,8 @@ import type { Told } from './told.js';
 
 /** What the test asks of a page. */
 export interface TorturedPage {
-  /** Sends no more. */
-  stop(): void;
+  /** Sends no more. Resolves once all that was sent is stored, and told. */
+  stop(): Promise<void>;
   now(): void;
   left(): Promise<{ entries: readonly OutboxEntry[]; cases: readonly Case[]; isWhole: boolean }>;
 }
@@ -79,20 +79,19 @@ async function signIn(client: LinliClient): Promise<void> {
 }
 
 const opening = open();
-void opening.then((client) => {
-  void work(client);
-  void signIn(client);
-});
+const working = opening.then(work);
+void opening.then(signIn);
 
 const page: TorturedPage = {
   stop: () => {
     isStopped = true;
+    return working;
   },
   now: () => void opening.then((client) => client.sync.now()),
   async left() {
     const client = await opening;
     const { lagMs, loading } = client.sync.status();
-    const [entries, { items }] = [await client.outbox.list(), await client.cases.page({ area: region, limit: 1000 })];
+    const [entries, { items }] = [await client.outbox.list(), await client.cases.page({ area: region, limit: 20_000 })];
     return { entries, cases: items, isWhole: lagMs !== null && loading === null };
   },
 };

@@ -8,7 +8,12 @@ interface Launching {
   launchBrowser(options: LaunchOptions): Promise<Browser>;
 }
 
-/** A real browser with several tabs on one profile, which stays when it is killed. */
+/** What a page has in the end. */
+export type Left = Awaited<ReturnType<TorturedPage['left']>>;
+
+type TorturedWindow = { torture: TorturedPage };
+
+/** A real browser with several tabs on one profile, which stays when it is killed. A slow machine may take its time: nothing here ends for being late. */
 export class Tabs {
   readonly #profile = mkdtempSync(join(tmpdir(), 'linli-torture-'));
   readonly #url: string;
@@ -26,14 +31,9 @@ export class Tabs {
 
   async open(): Promise<void> {
     const { launchBrowser } = (await import(new URL('../../../../../scripts/lib/launch.mjs', import.meta.url).href)) as Launching;
-    this.#browser = await launchBrowser({ userDataDir: this.#profile, protocolTimeout: 300_000 });
+    this.#browser = await launchBrowser({ userDataDir: this.#profile, timeout: 0, protocolTimeout: 0 });
     this.#pages = [];
-    for (let count = 0; count < this.#count; count += 1) {
-      const page = await this.#browser.newPage();
-      if (!this.#locks) await page.evaluateOnNewDocument(() => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }));
-      await page.goto(this.#url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
-      this.#pages.push(page);
-    }
+    for (let count = 0; count < this.#count; count += 1) this.#pages.push(await this.#openPage(this.#browser));
   }
 
   /** Ends it and its children, all at once. */
@@ -50,22 +50,20 @@ export class Tabs {
   async replaceOne(which: number): Promise<void> {
     const [page] = this.#pages.splice(which % this.#pages.length, 1);
     await page?.close();
-    const next = await this.#browser?.newPage();
-    if (!next) return;
-    if (!this.#locks) await next.evaluateOnNewDocument(() => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }));
-    await next.goto(this.#url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
-    this.#pages.push(next);
+    if (this.#browser) this.#pages.push(await this.#openPage(this.#browser));
   }
 
+  /** Resolves once all that was done is stored, and told. */
   async stopWork(): Promise<void> {
-    for (const page of this.#pages) await page.evaluate(() => (window as unknown as { torture: TorturedPage }).torture.stop());
+    for (const page of this.#pages) await page.evaluate(() => (window as unknown as TorturedWindow).torture.stop());
   }
 
-  async left(): Promise<Awaited<ReturnType<TorturedPage['left']>>> {
+  /** What the first one has. */
+  async left(): Promise<Left> {
     const [page] = this.#pages;
     if (!page) throw new Error('There is no tab');
     return page.evaluate(() => {
-      const { torture } = window as unknown as { torture: TorturedPage };
+      const { torture } = window as unknown as TorturedWindow;
       torture.now();
       return torture.left();
     });
@@ -74,5 +72,12 @@ export class Tabs {
   async close(): Promise<void> {
     await this.kill();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+
+  async #openPage(browser: Browser): Promise<Page> {
+    const page = await browser.newPage();
+    if (!this.#locks) await page.evaluateOnNewDocument(() => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }));
+    await page.goto(this.#url, { waitUntil: 'load', timeout: 0 });
+    return page;
   }
 }

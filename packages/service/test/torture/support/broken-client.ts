@@ -10,8 +10,8 @@ export interface Mutation {
   to: string;
 }
 
-/** A copy of the client with one place rewritten. It lies where it finds the packages that it needs; `remove` takes it away. */
-export async function brokenClient({ from, to }: Mutation): Promise<{ client: ClientModule; remove: () => void }> {
+/** A copy of the client with these places rewritten. It lies where it finds the packages that it needs; `remove` takes it away. */
+export async function brokenClient(mutations: readonly Mutation[]): Promise<{ client: ClientModule; remove: () => void }> {
   const dist = dirname(fileURLToPath(import.meta.resolve('@linli/client')));
   const cache = fileURLToPath(new URL('../../../../../node_modules/.cache', import.meta.url));
   mkdirSync(cache, { recursive: true });
@@ -21,10 +21,12 @@ export async function brokenClient({ from, to }: Mutation): Promise<{ client: Cl
     cpSync(dist, folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     const paths = readdirSync(join(folder, 'sync'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => join(folder, 'sync', name));
-    const places = paths.map((path) => ({ path, parts: readFileSync(path, 'utf8').split(from) })).filter(({ parts }) => parts.length > 1);
-    const [place] = places;
-    assert.ok(place && places.length === 1 && place.parts.length === 2, `The client must have this at one place, and has it in ${places.map(({ path }) => path).join(', ') || 'none'}:\n${from}`);
-    writeFileSync(place.path, place.parts.join(to));
+    for (const { from, to } of mutations) {
+      const places = paths.map((path) => ({ path, parts: readFileSync(path, 'utf8').split(from) })).filter(({ parts }) => parts.length > 1);
+      const [place] = places;
+      assert.ok(place && places.length === 1 && place.parts.length === 2, `The client must have this at one place, and has it in ${places.map(({ path }) => path).join(', ') || 'none'}:\n${from}`);
+      writeFileSync(place.path, place.parts.join(to));
+    }
     return { client: (await import(pathToFileURL(join(folder, 'index.js')).href)) as ClientModule, remove };
   } catch (error) {
     remove();

@@ -37,12 +37,14 @@ export function check(history: History): Verdicts {
   for (const { command } of [...records.values()].flat()) count.set(command, (count.get(command) ?? 0) + 1);
   const waiting = new Map(devices.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry] as const)));
   const stored = sent.filter((each) => each.stored);
+  // A refusal that was shown has done its work, whether the service still knows of it or not.
+  const isOver = ({ id, shown, wiped, dropped }: Sent) => wiped || dropped || verdictOf(id) !== undefined || waiting.has(id) || (restored && shown?.status === 'rejected');
   const isApplied = (id: string) => verdictOf(id)?.status === 'applied';
   return {
     commands: stored.length,
     applied: stored.filter(({ id }) => isApplied(id)).length,
     faults: {
-      lost: stored.filter(({ id, wiped, dropped }) => !wiped && !dropped && verdictOf(id) === undefined && !waiting.has(id)).map(({ id }) => id),
+      lost: stored.filter((each) => !isOver(each)).map(({ id }) => id),
       doubled: [...[...count].filter(([id, times]) => times > 1 || !isApplied(id)).map(([id]) => id), ...sent.filter(({ id }) => isApplied(id) && !count.has(id)).map(({ id }) => `${id} has no event`)],
       // What a backup did not have is sent again once its device hears of it: by then others may have come.
       disordered: restored ? [] : disordered(history),
@@ -69,8 +71,8 @@ function disordered({ sent, records }: History): string[] {
   return [...lanes.values()].flatMap((lane) =>
     lane.flatMap((later) => {
       const at = place.get(later.id);
-      // One that a person took away may have been on its way for long.
-      const earlier = at === undefined ? undefined : lane.find(({ id, dropped }) => !dropped && later.storedBefore.has(id) && (place.get(id) ?? -1) > at);
+      // What a person took away, and what was lost with its device, may have been on its way for long.
+      const earlier = at === undefined ? undefined : lane.find(({ id, dropped, wiped }) => !dropped && !wiped && later.storedBefore.has(id) && (place.get(id) ?? -1) > at);
       return earlier ? [`${earlier.id} after ${later.id}`] : [];
     }),
   );

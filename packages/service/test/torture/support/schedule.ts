@@ -137,7 +137,7 @@ export class Schedule extends World {
 
   async #wipe(device: Device): Promise<void> {
     this.note('device wiped');
-    device.browser.wipe({ canary: false });
+    device.browser.wipe();
     device.pages.splice(0);
     const isKept = this.sent.some((sent) => sent.device === device.index && sent.stored);
     for (const sent of this.sent) if (sent.device === device.index) sent.wiped = true;

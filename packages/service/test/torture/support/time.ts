@@ -1,5 +1,3 @@
-import type { Timers } from '@linli/client';
-
 /** A generator of pseudo-random numbers (mulberry32): the same seed gives the same run. */
 export class Dice {
   #state: number;
@@ -55,18 +53,14 @@ export class VirtualTime {
     this.now = start;
   }
 
-  /** Timers of someone who may die: what is left of theirs then never comes. */
-  timersFor(isAlive: () => boolean): Timers {
-    return {
-      set: (work, ms) => this.at(ms, () => isAlive() && work()),
-      clear: (timer) => void this.#timers.delete(timer as number),
-    };
-  }
-
   at(ms: number, work: () => void): number {
     const id = (this.#count += 1);
     this.#timers.set(id, { at: this.now + Math.max(0, ms), order: id, work });
     return id;
+  }
+
+  clear(timer: unknown): void {
+    this.#timers.delete(timer as number);
   }
 
   sleep(ms: number): Promise<void> {

@@ -3,11 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import * as released from '@linli/client';
 import type { CommandHandle, LinliClient, OutboxEntry } from '@linli/client';
 import type { Case, CaseRef } from '@linli/model';
-import { FakeBrowser, type FakeTab } from './browser.js';
+import { FakeBrowser } from './browser.js';
 import type { History, Left, Sent } from './history.js';
 import { Ledger, type Broken } from './ledger.js';
 import { backendOver, type Weather } from './line.js';
 import { clerk, elsewhere, region, start } from './matters.js';
+import type { FakeTab } from './tab.js';
 import { Dice, VirtualTime } from './time.js';
 
 /** What of a client's module is used: the released one, or one that was broken on purpose. */
@@ -205,7 +206,7 @@ export class World {
   async history(): Promise<History> {
     const devices: Left[] = [];
     for (const { index, pages: [page] } of this.devices) devices.push({ index, entries: page ? await this.outboxOf(page) : [], cases: (page && (await this.casesOf(page, 60_000))) ?? [] });
-    const unfenced = this.devices.flatMap(({ browser }) => browser.unfenced);
+    const unfenced = this.devices.flatMap(({ browser }) => browser.fence.unfenced);
     return { sent: this.sent, records: this.ledger.records, verdictOf: (id) => this.ledger.verdictOf(id), devices, truth: this.ledger.items, restored: this.restored, stale: this.stale, unfenced, unnoticed: this.unnoticed };
   }
 }
