@@ -137,6 +137,13 @@ function installActs() {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  const draftsIn = async (name) => {
+    const database = await answerOf(indexedDB.open(name));
+    const stores = [...database.objectStoreNames];
+    const drafts = await Promise.all(stores.map((store) => answerOf(database.transaction(store).objectStore(store).getAll())));
+    database.close();
+    return drafts;
+  };
   window.smoke = {
     see,
     /** A button that is busy is pressed once it is free. */
@@ -153,12 +160,11 @@ function installActs() {
       if (folded) folded.open = true;
       return element !== undefined;
     },
+    /** Whoever they are of. */
     async draftHolds(words) {
-      const database = await answerOf(indexedDB.open('linli-drafts'));
-      const names = [...database.objectStoreNames];
-      const drafts = await Promise.all(names.map((name) => answerOf(database.transaction(name).objectStore(name).getAll())));
-      database.close();
-      return JSON.stringify(drafts).includes(words);
+      const all = await indexedDB.databases();
+      const kept = await Promise.all(all.filter(({ name }) => name.startsWith('linli-drafts')).map(({ name }) => draftsIn(name)));
+      return JSON.stringify(kept).includes(words);
     },
     choose(selectors, value) {
       const list = see(selectors, '');

@@ -425,7 +425,8 @@ describe('what is kept on the device', () => {
       isRestored = true;
       await world.until(() => !isRestored, 'it has fetched all anew');
       await world.pass(10_000);
-      expect(service.requests.flat()).to.deep.equal(again);
+      // This feed never shows them, so that they may be sent once more when they are missed there.
+      expect([...new Set(service.requests.flat())]).to.deep.equal(again);
       expect(await states(backend)).to.deep.equal({});
       world.now += 8 * 86_400_000;
       await world.pass(30_000);

@@ -18,8 +18,8 @@ Medians of ${rounds} interleaved rounds of ${seconds} s. *Cost*: how many times 
 ${table(['', `cost to the limit`, `in batches of ${inBatch}`, 'processor time to the limit', 'of it a command', 'commands/s', 'in batches', 'the limit', 'p50'], rows.map(line))}
 
 The limit writes one row and checks nothing. A command of ours reads the case and its record under a lock, is decided by the rules, and writes the case, its event and seal, its place in the feed, the key and the verdict in
-one transaction of about 14 statements, each of which goes to the database and back; a third of the processor time of the service is spent on sending them. With
-50 regions a filing costs more: whether the code of its receipt is taken is asked of each other region, in a transaction each (\`receiptsElsewhere\`). Each command of a batch is a transaction of its own, so a batch
+one transaction that goes to the database and back eight times. A filing takes the code of its receipt first, in a transaction of
+its own, so that no county gives it again. Each command of a batch is a transaction of its own, so a batch
 spares requests and no more; of batches at most ${batchers} clients send at a time. Clients, service and database share two cores with whatever else
 the machine does: commands a second are those of that hour, and the cost of few commands swings.`;
 }
