@@ -97,6 +97,13 @@ describe('linli-outbox', () => {
     expect((await opened).detail.ref).to.deep.equal(ref);
   });
 
+  it('names a matter that cannot be had by what it was called when the step was taken', async () => {
+    const about = { title: '三号楼前路面塌陷', receipt: 'SQ-20260302-7K3M9QAX', type: 'appeal' };
+    const { element } = await outbox([entryOf('stored', 'sign', { region: '360102', id: 'nowhere' }, {}, { id: 'a', about })]);
+    await until(() => textOf(element).includes(about.title));
+    expect(textOf(element)).to.contain(about.receipt).and.to.contain('签收');
+  });
+
   it('gives nothing up without a reason that was typed', async () => {
     const { element, script } = await outbox([dead('a'), entryOf('held', 'reply', ref, {}, { id: 'b', heldBy: 'a' })]);
     await press(element, 'a', 'discard');

@@ -78,7 +78,7 @@ export const outbox: OutboxMessages = {
   followers: (count) => `Steps in line behind it go on: ${count}. They may be refused for want of this one.`,
   discardNow: 'Discard it',
   takeNow: 'Take what is there',
-  reasonHint: 'It is kept on record.',
+  reasonHint: 'It is kept on this device for seven days.',
   news: {
     sending: 'Sending.',
     retried: (step) => `Sending again: ${step}.`,

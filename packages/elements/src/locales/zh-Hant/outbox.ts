@@ -78,7 +78,7 @@ export const outbox: OutboxMessages = {
   followers: (count) => `後面排著的 ${count} 步會接著提交，可能因為缺了這一步而不能通過。`,
   discardNow: '確定放棄',
   takeNow: '確定用現在的',
-  reasonHint: '會留在記錄裡。',
+  reasonHint: '在本機保存七天。',
   news: {
     sending: '正在提交。',
     retried: (step) => `正在重新提交「${step}」。`,

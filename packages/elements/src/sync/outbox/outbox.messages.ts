@@ -136,7 +136,7 @@ export const outboxMessages: OutboxMessages = {
   followers: (count) => `后面排着的 ${count} 步会接着提交，可能因为缺了这一步而不能通过。`,
   discardNow: '确定放弃',
   takeNow: '确定用现在的',
-  reasonHint: '会留在记录里。',
+  reasonHint: '在本机保存七天。',
   news: {
     sending: '正在提交。',
     retried: (step) => `正在重新提交“${step}”。`,

@@ -43,6 +43,8 @@ export interface WorldOptions {
 }
 
 const hour = 3_600_000;
+/** So long must nothing be left before there is calm: that a service was restored a device hears with its next question. */
+const stillness = 60_000;
 const undecided: readonly OutboxEntry['state'][] = ['stored', 'sending', 'needs-auth'];
 
 /** Devices, their lines and one service, on a time of their own; and what is known of what was done. */
@@ -184,9 +186,11 @@ export class World {
       for (const { client } of device.pages) client.sync.signedIn();
     }
     const end = this.time.now + hour;
+    let stillSince: number | undefined;
     for (let pause = 2_000; this.time.now < end; pause = Math.min(pause * 2, 60_000)) {
       await this.time.runUntil(this.time.now + pause);
-      if (await this.#isQuiet()) return;
+      stillSince = (await this.#isQuiet()) ? (stillSince ?? this.time.now) : undefined;
+      if (stillSince !== undefined && this.time.now - stillSince >= stillness) return;
     }
   }
 
