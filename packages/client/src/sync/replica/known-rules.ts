@@ -91,9 +91,10 @@ export class KnownRules {
     this.#setDirectory(name, await this.kept(name, () => this.#remote.organisations(actor.area)));
   }
 
-  /** A back end that refuses the directory has none for this person; one that cannot be reached may have one later. */
+  /** A back end that refuses the directory has none for this person; one that cannot be reached, or says to ask again, may have one later. */
   #goWithout(error: unknown): void {
-    if (isLineless(asLinliError(error, 'Fetching the directory'))) throw error;
+    const problem = asLinliError(error, 'Fetching the directory');
+    if (isLineless(problem) || problem.retry === 'auto') throw problem;
     this.#directory = this.#rules && directoryOf(this.#rules.actor);
   }
 

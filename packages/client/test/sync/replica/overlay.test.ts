@@ -3,7 +3,7 @@ import { appeal, receiptCode, receiptSecret, uuidv7, type Case, type CaseRef, ty
 import { expect } from '@open-wc/testing';
 import { applicant, clientFor, failure, file, freshName, matter, organisations, region, staff, start, ticking } from '../../support/fixtures.js';
 import { closeAll, hintsOf, replicaOf, so, type Around } from './around.js';
-import { FeedWorld } from './feed-world.js';
+import { FeedWorld, variant } from './feed-world.js';
 
 const clerk = staff('clerk', region, 'centre');
 let count = 0;
@@ -160,6 +160,35 @@ describe('what was done on this device', () => {
     expect(await shown(filed.target)).to.include({ status: 'triaged', version: 2 });
     await fetched(async () => (await replica.read(filed.target)).events.length === 2);
     expect(await shown(filed.target)).to.include({ status: 'triaged', version: 2 });
+  });
+
+  for (const code of ['unavailable', 'in_progress'] as const) {
+    it(`is not left out as though it were nothing where the directory could not be had yet (${code})`, async () => {
+      const world = new FeedWorld();
+      world.actor = clerk;
+      const offline = new LinliError('offline', 'No line');
+      world.fault = (call) => (call === 'organisations' ? new LinliError(code, 'Later') : call.startsWith('snapshot') ? offline : undefined);
+      const { replica, pending, fetched } = await replicaOf(world.backend());
+      const filed = filing();
+      pending.store(filed);
+      await so(() => replica.status().problem !== null);
+      world.fault = () => offline;
+      expect(await failure(replica.query({}))).to.include({ code: 'offline' });
+      world.fault = () => undefined;
+      await fetched(() => replica.covers({}));
+      expect((await replica.query({})).items.map(({ ref }) => ref)).to.deep.equal([filed.target]);
+    });
+  }
+
+  it('does not keep from fetching who is refused the directory', async () => {
+    const world = new FeedWorld();
+    world.actor = clerk;
+    world.put(variant(1));
+    world.fault = (call) => (call === 'organisations' ? new LinliError('forbidden', 'Not for you') : undefined);
+    const { replica, fetched } = await replicaOf(world.backend());
+    await fetched(() => replica.covers({}));
+    expect((await replica.query({})).items).to.have.length(1);
+    expect(world.calls.filter((call) => call === 'organisations')).to.have.length(1);
   });
 
   it('lies over a record that is read, with and without a line', async () => {

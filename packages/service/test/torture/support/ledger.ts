@@ -192,14 +192,18 @@ export class Ledger implements CaseStore {
     };
   }
 
-  /** Cursors are of a feed and of a post: who sees other things than before begins anew. */
+  /** Cursors, and the places of a snapshot, are of a feed and of a post: who sees other things than before begins anew. */
   #feed(actorOf: () => Actor): Feed {
     const areaOf = (actor: Actor) => (actor.role === 'applicant' ? '' : actor.area);
+    const follow = (cursor: string, actor: Actor) => {
+      const [epoch, from, area] = cursor.split(':');
+      if (Number(epoch) !== this.#epoch || area !== areaOf(actor)) throw new LinliError('cursor_expired', 'The feed was begun anew');
+      return { from, area };
+    };
     return {
       changes: async ({ scope, after, limit = 500 }): Promise<ChangePage> => {
         const actor = actorOf();
-        const [epoch, from, area] = (after ?? `${this.#epoch}:0:${areaOf(actor)}`).split(':');
-        if (Number(epoch) !== this.#epoch || area !== areaOf(actor)) throw new LinliError('cursor_expired', 'The feed was begun anew');
+        const { from, area } = follow(after ?? `${this.#epoch}:0:${areaOf(actor)}`, actor);
         const readable = [...this.#contents.feed.values()].filter((row) => scope.regions.includes(row.region) && row.seq > Number(from) && row.visible <= this.#now()).sort((one, other) => one.seq - other.seq);
         const page = readable.slice(0, limit);
         const last = page[page.length - 1]?.seq ?? from;
@@ -208,6 +212,7 @@ export class Ledger implements CaseStore {
       snapshot: async ({ scope, page }) => {
         const actor = actorOf();
         const [next = '', from = ''] = (page ?? `${this.#epoch}:${this.broken.identityCursor ? this.#highestReadable() : this.#contents.seq}:${areaOf(actor)}`).split('|');
+        follow(next, actor);
         const all = this.items.filter((item) => scope.regions.includes(item.ref.region) && item.ref.id > from && maySee(item, actor)).sort((one, other) => (one.ref.id < other.ref.id ? -1 : 1));
         const items = all.slice(0, this.pageSize);
         const last = items[items.length - 1]?.ref.id;
