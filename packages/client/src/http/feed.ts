@@ -1,5 +1,6 @@
 import type { Feed } from '../backend.js';
 import { isProblem } from '@linli/model';
+import { pathOf } from './path-of.js';
 import { readChanges, readDeviceReport, readNumbers, readSnapshot, readVerdictOf } from './shapes.js';
 import { foreign, isGood, type Asked, type Wire } from './wire.js';
 
@@ -10,9 +11,9 @@ export function feedOf(wire: Wire, device: string): Feed {
       wire.ask({ doing: 'Fetching changes', path: '/v1/changes', query: { scope: scope.regions.join(','), after, limit, wait }, patienceMs: (wait ?? 0) * 1000, ...options }, readChanges),
     snapshot: ({ scope, page }, options) => wire.ask({ doing: 'Fetching a snapshot', path: '/v1/snapshot', query: { scope: scope.regions.join(','), page }, ...options }, readSnapshot),
     reserveNumbers: (wanted, options) => wire.ask({ doing: 'Reserving numbers', method: 'POST', path: '/v1/numbers:reserve', body: { device, ...wanted }, ...options }, readNumbers),
-    device: (id, options) => wire.ask({ doing: 'Asking about a device', path: `/v1/devices/${encodeURIComponent(id)}`, ...options }, readDeviceReport),
+    device: (id, options) => wire.ask({ doing: 'Asking about a device', path: pathOf('devices', id), ...options }, readDeviceReport),
     async verdict({ region, id }, options) {
-      const asked: Asked = { doing: 'Asking for a verdict', path: `/v1/commands/${encodeURIComponent(region)}/${encodeURIComponent(id)}`, ...options };
+      const asked: Asked = { doing: 'Asking for a verdict', path: pathOf('commands', region, id), ...options };
       const answer = await wire.answer(asked);
       if (isGood(answer.status)) {
         const verdict = readVerdictOf(answer.body, id);

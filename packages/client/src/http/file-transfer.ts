@@ -1,5 +1,6 @@
 import type { Receipt } from '@linli/model';
 import { LinliError, asLinliError } from '../errors.js';
+import { pathOf } from './path-of.js';
 import { readKept, readReceived } from './shapes.js';
 import { foreign, type Asked, type Wire } from './wire.js';
 
@@ -17,7 +18,7 @@ const corrections = 20;
 
 /** Sends a file: a small one at once, a larger one from where it stopped the last time, in pieces that each fit into the time of a call. */
 export async function sendFile(wire: Wire, { sha256, blob, chunkBytes, signal }: Sending): Promise<void> {
-  const asked = { doing: 'Keeping a file', path: `/v1/blobs/${encodeURIComponent(sha256)}`, signal };
+  const asked = { doing: 'Keeping a file', path: pathOf('blobs', sha256), signal };
   if (blob.size <= chunkBytes) return finished(await put(wire, asked, blob, undefined), blob, asked);
   let left = corrections;
   let from = await receivedOf(wire, asked, blob);
@@ -70,7 +71,7 @@ export async function fetchFile(wire: Wire, sha256: string, { signal, receipts }
   const accept = '*/*';
   const asked: Asked = receipts?.length
     ? { doing, method: 'POST', path: '/v1/blobs:shown', body: { sha256, receipts }, accept, signal }
-    : { doing, path: `/v1/blobs/${encodeURIComponent(sha256)}`, accept, signal };
+    : { doing, path: pathOf('blobs', sha256), accept, signal };
   const [stream, digest] = await Promise.all([wire.stream(asked, fileTypes), import('../digest.js')]);
   const hash = digest.sha256.create();
   const parts: Uint8Array[] = [];

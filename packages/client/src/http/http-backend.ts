@@ -10,6 +10,7 @@ import { feedOf } from './feed.js';
 import { fetchFile, sendFile } from './file-transfer.js';
 import { countiesIn } from './hint-regions.js';
 import { followHints } from './hint-source.js';
+import { pathOf } from './path-of.js';
 import { proceedingsOf } from './proceedings.js';
 import { recordLinesOf } from './record-lines.js';
 import { sendAll, sendOne } from './sending.js';
@@ -195,8 +196,3 @@ const ownTimers: Timers = {
   set: (work, ms) => setTimeout(work, ms),
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
-
-/** The parts of a path, each encoded: an id is whatever its device made of it. */
-function pathOf(...parts: readonly string[]): string {
-  return `/v1/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
-}

@@ -54,7 +54,7 @@ function keyOf(command: Command | null | undefined): string {
   const { id, target } = command ?? {};
   const key = `${target?.region}.${id}`;
   if (typeof id !== 'string' || typeof target?.region !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
-    throw new LinliError('invalid', 'This is not a command: it names no case and no id, or in characters that cannot be sent');
+    throw new LinliError('invalid', 'This is not a command: it names no case or no id that can be sent');
   }
   return key;
 }

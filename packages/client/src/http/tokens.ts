@@ -49,7 +49,7 @@ export class Tokens {
   async #fetch(reason: 'start' | 'expired' | 'denied'): Promise<string> {
     const token = await this.#told(reason);
     // Anything else would not go into a header, and the failure would look like one of the line.
-    if (token === null || !/^[\x21-\x7e]+$/.test(token)) throw new LinliError('unauthenticated', 'Nobody is signed in, or the token is none; sign in and try again');
+    if (token === null || !/^[\x21-\x7e]+$/.test(token)) throw new LinliError('unauthenticated', 'Nobody is signed in, or the token is none; sign in');
     return (this.#token = token);
   }
 
