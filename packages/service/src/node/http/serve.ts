@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { RequestInfo } from '../../http/options.js';
+import { within } from '../../http/within.js';
 import { addressOf } from './address.js';
 import { PortInUseError } from './port-in-use.js';
 
@@ -99,11 +100,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 /** Connections that fall idle while it closes would be waited for until they time out. */
 async function inTime(closed: Promise<void>, milliseconds: number, meanwhile: () => void): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
   const sweep = setInterval(meanwhile, 50);
-  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), milliseconds)));
-  const isInTime = await Promise.race([closed.then(() => true as const), late]);
-  clearTimeout(timer);
-  clearInterval(sweep);
-  return isInTime;
+  try {
+    return await within(milliseconds / 1000, closed);
+  } finally {
+    clearInterval(sweep);
+  }
 }
